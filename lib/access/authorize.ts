@@ -1,0 +1,35 @@
+import { addMinutes } from "@/lib/kernel/dates";
+import { ConfirmationNeeded, Denied, NotSignedIn } from "@/lib/kernel/failures";
+import type { Person, Standing } from "./actor";
+import { type Permission, type PersonalPermission, permissions, personalPermissions } from "./permissions";
+
+/** Minutes that a confirmed password holds (security.md, step-up). */
+const CONFIRMATION_MINUTES = 15;
+
+/** Whether the table lets this standing use the permission; recency of confirmation is a question of its own. */
+export function permits(standing: Standing, permission: Permission): boolean {
+  const row = permissions[permission];
+  if (standing.as === "partner")
+    return row.partner === "limited" || (row.partner === "full" && standing.access === "FULL");
+  const cell: "yes" | "no" | "billing" = row[standing.role];
+  return cell === "yes" || (cell === "billing" && standing.billing);
+}
+
+/** Whether the person confirmed who they are recently enough for an act that asks for it. */
+export const isFreshlyConfirmed = (person: Pick<Person, "confirmedAt">, now: Date): boolean =>
+  addMinutes(person.confirmedAt, CONFIRMATION_MINUTES) > now;
+
+/** Throws {@link Denied} or {@link ConfirmationNeeded} unless the table lets the person do this in the organization. */
+export function authorize(person: Person, standing: Standing, permission: Permission, now: Date): void {
+  if (!permits(standing, permission)) throw new Denied(permission);
+  if (permissions[permission].confirm === "password" && !isFreshlyConfirmed(person, now))
+    throw new ConfirmationNeeded();
+}
+
+/** The same for acts outside any organization; throws {@link NotSignedIn} where a person is needed and none is there. */
+export function authorizePersonally(person: Person | null, permission: PersonalPermission): void {
+  const { who } = personalPermissions[permission];
+  if (who === "anyone") return;
+  if (!person) throw new NotSignedIn();
+  if (who === "staff" && !person.isStaff) throw new Denied(permission);
+}

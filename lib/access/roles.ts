@@ -1,0 +1,26 @@
+/** The roles of a membership, highest first (USR-1). */
+export const ROLES = ["LEGAL_REPRESENTATIVE", "ADMINISTRATOR", "COLLABORATOR", "EXTERNAL"] as const;
+
+export type Role = (typeof ROLES)[number];
+
+const RANK: Record<Role, number> = {
+  LEGAL_REPRESENTATIVE: 3,
+  ADMINISTRATOR: 2,
+  COLLABORATOR: 1,
+  EXTERNAL: 0,
+};
+
+/** True when `one` stands strictly above `other`. */
+export const outranks = (one: Role, other: Role): boolean => RANK[one] > RANK[other];
+
+/** The billing right of a role: by role, never, or a choice (USR-7). */
+export const BILLING_RIGHT: Record<Role, "always" | "choice" | "never"> = {
+  LEGAL_REPRESENTATIVE: "always",
+  ADMINISTRATOR: "always",
+  COLLABORATOR: "choice",
+  EXTERNAL: "never",
+};
+
+/** Whether a member of this role with that choice has the billing right (USR-7). */
+export const hasBillingRight = (role: Role, chosen: boolean): boolean =>
+  BILLING_RIGHT[role] === "always" || (BILLING_RIGHT[role] === "choice" && chosen);

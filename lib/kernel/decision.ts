@@ -1,0 +1,17 @@
+import { Refused } from "./failures";
+
+/** The outcome of a `may…` rule: the refusals in the order of telling; none means allowed. */
+export type Decision<Word extends string> = { readonly refusals: readonly Word[] };
+
+/** Lists the refusals whose condition holds, in the order they are written down. */
+export function refuseWhen<Word extends string>(reasons: Record<Word, boolean>): Decision<Word> {
+  return { refusals: (Object.keys(reasons) as Word[]).filter((word) => reasons[word]) };
+}
+
+/** True when nothing speaks against it. */
+export const isAllowed = (decision: Decision<string>): boolean => decision.refusals.length === 0;
+
+/** Returns when the decision allows; throws {@link Refused} with every refusal otherwise. */
+export function ensure(decision: Decision<string>): void {
+  if (!isAllowed(decision)) throw new Refused(decision.refusals);
+}
