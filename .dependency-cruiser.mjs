@@ -36,6 +36,8 @@ const COMMANDS = "^lib/domain/[^/]+/commands/";
 const QUERIES = "^lib/domain/[^/]+/queries/";
 const ACTIONS = "^app/.*[aA]ctions\\.ts$";
 
+/** Words that everybody may say: the kernel, and which languages there are. */
+const VOCABULARY = ["^lib/kernel/", "^lib/i18n/locales\\.ts$"];
 /** Packages that only compute: a rule may use them. */
 const PURE_PACKAGES =
   "(^|/)node_modules/(libphonenumber-js|date-fns|@date-fns/tz|dinero\\.js|stdnum|ibantools)/";
@@ -95,13 +97,13 @@ export default {
       "rules-are-pure",
       "A rule imports the vocabulary, who-may-what, and rules: no database, no clock, no package that does I/O.",
       { path: RULES },
-      { path: ".", pathNot: ["^lib/kernel/", "^lib/access/", RULES, PURE_PACKAGES] },
+      { path: ".", pathNot: [...VOCABULARY, "^lib/access/", RULES, PURE_PACKAGES] },
     ),
     never(
       "inputs-are-pure",
       "The shape of a form is shared with the browser.",
       { path: INPUTS },
-      { path: ".", pathNot: ["^lib/kernel/", "^lib/access/", RULES, INPUTS, PURE_PACKAGES, ZOD] },
+      { path: ".", pathNot: [...VOCABULARY, "^lib/access/", RULES, INPUTS, PURE_PACKAGES, ZOD] },
     ),
     never(
       "facts-stand-below-commands-and-queries",
@@ -132,7 +134,7 @@ export default {
       "platform-knows-only-access-and-kernel",
       "The outside world knows no business (its database client is generated).",
       { path: "^lib/platform/" },
-      { path: OURS, pathNot: ["^lib/(platform|access|kernel)/", "^prisma/generated/"] },
+      { path: OURS, pathNot: [...VOCABULARY, "^lib/(platform|access)/", "^prisma/generated/"] },
     ),
     never(
       "pipeline-knows-no-area",

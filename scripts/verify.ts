@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import { GATES, generateSources, report, run, runAll } from "./gates";
+
+/** `npm run verify`: everything that needs no database and no browser, in under a minute. */
+const began = Date.now();
+const vitest = join(import.meta.dirname, "../node_modules/.bin/vitest");
+const tests = {
+  name: "rules, architecture",
+  command: [vitest, "run", "--project", "rules", "--project", "architecture"],
+};
+
+const prepared = await generateSources();
+const gates = await runAll(GATES, 2);
+const outcomes = [...prepared, ...gates, await run(tests)];
+report(outcomes);
+
+const failed = outcomes.filter(({ passed }) => !passed).length;
+const seconds = ((Date.now() - began) / 1000).toFixed(0);
+console.log(`\n${failed ? `${failed} of ${outcomes.length} failed` : "All is well"} after ${seconds} s.`);
+process.exitCode = failed ? 1 : 0;
