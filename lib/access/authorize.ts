@@ -2,9 +2,14 @@ import { addMinutes } from "@/lib/kernel/dates";
 import { ConfirmationNeeded, Denied, NotSignedIn } from "@/lib/kernel/failures";
 import type { Person, Standing } from "./actor";
 import { type Permission, type PersonalPermission, permissions, personalPermissions } from "./permissions";
+import type { Role } from "./roles";
 
 /** Minutes that a confirmed password holds (security.md, step-up). */
 const CONFIRMATION_MINUTES = 15;
+
+/** Whether this role at a partner steps into every client by itself (PART-15); collaborators need to be assigned. */
+export const entersClients = (roleAtPartner: Role): boolean =>
+  roleAtPartner === "LEGAL_REPRESENTATIVE" || roleAtPartner === "ADMINISTRATOR";
 
 /** Whether the table lets this standing use the permission; recency of confirmation is a question of its own. */
 export function permits(standing: Standing, permission: Permission): boolean {

@@ -53,9 +53,12 @@ export class Throttled extends Error {
   }
 }
 
-/** The input does not have the asked-for shape: codes by field path (`""` for the whole). */
+/** What is wrong with one field: a word of `invalid.…` and the numbers its sentence needs. */
+export type FieldProblem = { word: string; values?: Record<string, string | number> };
+
+/** The input does not have the asked-for shape: problems by field path (`""` for the whole). */
 export class InvalidInput extends Error {
-  constructor(readonly fields: Record<string, string[]>) {
+  constructor(readonly fields: Record<string, FieldProblem[]>) {
     super(`invalid input: ${Object.keys(fields).join(", ")}`);
   }
 }

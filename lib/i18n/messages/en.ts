@@ -1,8 +1,31 @@
 // One file per namespace. A new namespace is two files, one import here and one in fr.ts.
+import account from "./en/account.json";
+import activity from "./en/activity.json";
+import admin from "./en/admin.json";
 import common from "./en/common.json";
+import identity from "./en/identity.json";
+import invalid from "./en/invalid.json";
+import invitations from "./en/invitations.json";
+import mail from "./en/mail.json";
+import organizations from "./en/organizations.json";
+import refusals from "./en/refusals.json";
 import shell from "./en/shell.json";
+import users from "./en/users.json";
 
-export const en = { common, shell };
+export const en = {
+  account,
+  activity,
+  admin,
+  common,
+  identity,
+  invalid,
+  invitations,
+  mail,
+  organizations,
+  refusals,
+  shell,
+  users,
+};
 
 /** The shape every other language must have. */
 export type Messages = typeof en;

@@ -1,5 +1,28 @@
 import type { Messages } from "./en";
+import account from "./fr/account.json";
+import activity from "./fr/activity.json";
+import admin from "./fr/admin.json";
 import common from "./fr/common.json";
+import identity from "./fr/identity.json";
+import invalid from "./fr/invalid.json";
+import invitations from "./fr/invitations.json";
+import mail from "./fr/mail.json";
+import organizations from "./fr/organizations.json";
+import refusals from "./fr/refusals.json";
 import shell from "./fr/shell.json";
+import users from "./fr/users.json";
 
-export const fr = { common, shell } satisfies Messages;
+export const fr = {
+  account,
+  activity,
+  admin,
+  common,
+  identity,
+  invalid,
+  invitations,
+  mail,
+  organizations,
+  refusals,
+  shell,
+  users,
+} satisfies Messages;

@@ -1,0 +1,48 @@
+/** Every address of the console is made here; page files stand where these point. */
+
+const inside = (organization: string, path = ""): string => `/o/${organization}${path}`;
+
+const withQuery = (path: string, query: Record<string, string | undefined>): string => {
+  const pairs = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
+};
+
+/** Paths that are safe to go back to after sign-in: of this console, and nothing that another host could own. */
+const isLocalPath = (path: string): boolean => /^\/(?![/\\])[^\\\s]*$/.test(path);
+
+export const routes = {
+  login: (then?: string) =>
+    withQuery("/login", { then: then && isLocalPath(then) && then !== "/" ? then : undefined }),
+  signup: () => "/signup",
+  forgotPassword: () => "/forgot-password",
+  resetPassword: (token: string) => `/reset-password/${token}`,
+  invitation: (token: string) => `/invite/${token}`,
+  account: () => "/account",
+  accountOrganizations: () => "/account/organizations",
+  newOrganization: () => "/account/organizations/new",
+  leaveOrganization: (organization: string) => `/account/organizations/leave/${organization}`,
+  appearance: () => "/account/appearance",
+  language: () => "/account/language",
+  adminMail: () => "/admin/mail",
+  mail: (id: string) => `/admin/mail/${id}`,
+  /** The last organization used; `path` begins with a slash. */
+  lastOrganization: (path = "") => inside("~", path),
+  overview: (organization: string) => inside(organization),
+  users: (organization: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(inside(organization, "/users"), query),
+  usersCsv: (organization: string) => inside(organization, "/users/csv"),
+  addUser: (organization: string, step: string, draft?: string) =>
+    withQuery(inside(organization, `/users/new/${step}`), { draft }),
+  user: (organization: string, id: string) => inside(organization, `/users/${id}`),
+  changeRole: (organization: string, id: string) => inside(organization, `/users/${id}/role`),
+  removeUser: (organization: string, id: string) => inside(organization, `/users/${id}/remove`),
+  replaceLegalRepresentative: (organization: string, id: string) =>
+    inside(organization, `/users/${id}/replace`),
+  activity: (organization: string) => inside(organization, "/activity"),
+  activityCsv: (organization: string) => inside(organization, "/activity/csv"),
+  settings: (organization: string) => inside(organization, "/settings"),
+};
+
+/** The wished-for path when it is one of this console's, else `otherwise`. */
+export const safePath = (wish: string | null | undefined, otherwise: string): string =>
+  wish && isLocalPath(wish) ? wish : otherwise;

@@ -1,0 +1,83 @@
+import { cookies } from "next/headers";
+import { notFound, redirect, unstable_rethrow } from "next/navigation";
+import { pageText } from "@/lib/i18n/page";
+import type { Translate } from "@/lib/i18n/translator";
+import {
+  ActorChanged,
+  ConfirmationNeeded,
+  Denied,
+  InvalidInput,
+  NotFound,
+  NotSignedIn,
+  Refused,
+  Throttled,
+} from "@/lib/kernel/failures";
+import type { CookieToSet } from "@/lib/platform/session";
+import { asBug } from "./bug";
+import type { Caller } from "./caller";
+import type { Command } from "./command";
+import { confirmIdentity } from "./confirmIdentity";
+import { invalidState, refusedState } from "./failureState";
+import { type FormInput, readForm } from "./form";
+import type { FormState } from "./formState";
+import { currentCaller } from "./request";
+
+/** What a form does once its command has run; without any of it the form says it is done. */
+type Afterwards<Result> = {
+  /** Where to go next. */
+  then?: (result: Result, form: FormInput) => string;
+  /** The sentence to show in place. */
+  done?: (t: Translate, result: Result, form: FormInput) => string;
+  /** Cookies that the answer sets. */
+  cookies?: (result: Result, caller: Caller) => Promise<CookieToSet[]>;
+};
+
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+
+/**
+ * A command as a form's server action. It alone turns a refusal into a form state, invalid input into field errors,
+ * and anything unforeseen into a logged id and an error page. What was typed survives all of them.
+ */
+export function action<Result>(command: Command<Result>, afterwards: Afterwards<Result> = {}): FormAction {
+  return async (state, data) => {
+    const form = readForm(data);
+    const attempt = state.attempt + 1;
+    const { t } = await pageText();
+    try {
+      const caller: Caller = {
+        ...(await currentCaller()),
+        organization: form.organization,
+        form: { userId: form.userId, key: form.key },
+      };
+      const jar = await cookies();
+      const put = (cookie: CookieToSet) => jar.set(cookie.name, cookie.value, cookie.options);
+      const confirmed = form.password
+        ? await confirmIdentity(caller, form.password)
+        : { caller, cookies: [] };
+      confirmed.cookies.forEach(put);
+      const result = await command.execute(confirmed.caller, form.input);
+      (await afterwards.cookies?.(result, confirmed.caller))?.forEach(put);
+      if (afterwards.then) redirect(afterwards.then(result, form));
+      return {
+        status: "done",
+        message: afterwards.done?.(t, result, form) ?? t("common.form.doneTitle"),
+        attempt,
+      };
+    } catch (failure) {
+      unstable_rethrow(failure);
+      const kept = { values: form.values, attempt };
+      if (failure instanceof InvalidInput) return { ...invalidState(t, failure), ...kept };
+      if (failure instanceof Refused) return { ...refusedState(t, failure.words, failure.field), ...kept };
+      if (failure instanceof Throttled)
+        return { status: "refused", message: t("refusals.throttled", { seconds: failure.seconds }), ...kept };
+      if (failure instanceof ActorChanged) return { ...refusedState(t, ["another_account"]), ...kept };
+      if (failure instanceof Denied) return { ...refusedState(t, ["not_allowed"]), ...kept };
+      if (failure instanceof ConfirmationNeeded)
+        return { status: "confirm", message: t("refusals.confirm_your_password"), ...kept };
+      if (failure instanceof NotSignedIn)
+        return { status: "confirm", message: t("refusals.session_ended"), ...kept };
+      if (failure instanceof NotFound) notFound();
+      throw asBug(failure);
+    }
+  };
+}

@@ -1,0 +1,107 @@
+import type { z } from "zod";
+import type { Insider, Person } from "@/lib/access/actor";
+import { authorize, authorizePersonally } from "@/lib/access/authorize";
+import type { Permission, PersonalPermission } from "@/lib/access/permissions";
+import { now } from "@/lib/platform/clock";
+import { inTransaction, type Transaction } from "@/lib/platform/database";
+import { type Entered, entering, type OrganizationRow } from "@/lib/platform/scope";
+import { ensureSameActor, insiderOf, personOf } from "./actor";
+import type { Caller } from "./caller";
+import { parseInput } from "./input";
+import { type AuditNote, type MailNote, record } from "./record";
+import { once } from "./submission";
+
+/** What every command gives back: the record of the change is part of it, or the change does not compile. */
+export type Outcome<Result> = { result: Result; audit: AuditNote | AuditNote[]; mail?: MailNote[] };
+
+/** What a command of an organization works with. */
+export type Context = {
+  tx: Transaction;
+  actor: Insider & { organizationRow: OrganizationRow };
+  now: Date;
+  caller: Caller;
+};
+
+/** What a command outside organizations works with; `person` is null where the table admits anyone. */
+export type PersonalContext = { tx: Transaction; person: Person | null; now: Date; caller: Caller };
+
+/** A change of state that pages, forms and tests can ask for. */
+export type Command<Result> = {
+  kind: "command";
+  name: string;
+  permission: Permission | PersonalPermission;
+  place: "organization" | "person";
+  execute(caller: Caller, input: unknown): Promise<Result>;
+};
+
+/**
+ * A change inside the organization of the URL. In one transaction: actor loaded afresh, row-level security scoped,
+ * permission checked, input parsed, `run`, audit entry and mails written. Throws the failures of lib/kernel.
+ */
+export function command<Schema extends z.ZodType, Result>(
+  name: string,
+  spec: {
+    permission: Permission;
+    input: Schema;
+    /** Further permissions that this very input asks for. */
+    also?: (input: z.output<Schema>) => Permission[];
+    run(context: Context, input: z.output<Schema>): Promise<Outcome<Result>>;
+  },
+): Command<Result> {
+  return {
+    kind: "command",
+    name,
+    permission: spec.permission,
+    place: "organization",
+    execute: (caller, input) =>
+      inTransaction(async (tx) => {
+        const at = now();
+        const actor = insiderOf(await enter(tx, caller, at));
+        ensureSameActor(caller, actor);
+        authorize(actor, actor.standing, spec.permission, at);
+        const parsed = parseInput(spec.input, input);
+        for (const permission of spec.also?.(parsed) ?? []) authorize(actor, actor.standing, permission, at);
+        return once(tx, caller, name, actor.userId, async () => {
+          const outcome = await spec.run({ tx, actor, now: at, caller }, parsed);
+          await record(tx, { name, caller, person: actor, insider: actor, at }, outcome);
+          return outcome.result;
+        });
+      }),
+  };
+}
+
+/** A change outside organizations: signing up, signing in, one's own account. The same road as {@link command}. */
+export function personalCommand<Schema extends z.ZodType, Result>(
+  name: string,
+  spec: {
+    permission: PersonalPermission;
+    input: Schema;
+    run(context: PersonalContext, input: z.output<Schema>): Promise<Outcome<Result>>;
+  },
+): Command<Result> {
+  return {
+    kind: "command",
+    name,
+    permission: spec.permission,
+    place: "person",
+    execute: (caller, input) =>
+      inTransaction(async (tx) => {
+        const at = now();
+        const person = personOf(await enter(tx, { ...caller, organization: null }, at));
+        ensureSameActor(caller, person);
+        authorizePersonally(person, spec.permission);
+        const parsed = parseInput(spec.input, input);
+        return once(tx, caller, name, person?.userId ?? null, async () => {
+          const outcome = await spec.run({ tx, person, now: at, caller }, parsed);
+          await record(tx, { name, caller, person, insider: null, at }, outcome);
+          return outcome.result;
+        });
+      }),
+  };
+}
+
+async function enter(tx: Transaction, caller: Caller, at: Date): Promise<Entered> {
+  if (!caller.sessionToken) return null;
+  const [row] = await tx.rows<{ entered: Entered }>(entering(caller.sessionToken, caller.organization, at));
+  return row?.entered ?? null;
+}

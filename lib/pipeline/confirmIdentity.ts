@@ -1,0 +1,52 @@
+import { NotSignedIn, Refused } from "@/lib/kernel/failures";
+import { isUuid } from "@/lib/kernel/ids";
+import { now } from "@/lib/platform/clock";
+import { database } from "@/lib/platform/database";
+import { countFailure, ensureNotThrottled, forgetFailures } from "@/lib/platform/failureCounter";
+import { verifyPassword } from "@/lib/platform/passwords";
+import { type CookieToSet, sessionCookie, startSession } from "@/lib/platform/session";
+import { hashToken } from "@/lib/platform/tokens";
+import type { Caller } from "./caller";
+
+type Confirmed = { caller: Caller; cookies: CookieToSet[] };
+
+/**
+ * Takes the password that a form asked for once more: it renews the session's confirmation for 15 minutes, or, where
+ * the session ended while the form was being filled in, opens a new one for the account the form was made for.
+ * Throws {@link Refused} on a wrong password and throttles like sign-in.
+ */
+export async function confirmIdentity(caller: Caller, password: string): Promise<Confirmed> {
+  const session = await livingSession(caller.sessionToken);
+  const userId = session?.userId ?? caller.form?.userId ?? "";
+  const user = isUuid(userId) ? await database().user.findUnique({ where: { id: userId } }) : null;
+  if (!user) throw new NotSignedIn();
+  const attempt = {
+    account: user.id,
+    addressPrefix: caller.addressPrefix,
+    knownBrowser: caller.browserToken,
+  };
+  await ensureNotThrottled(attempt);
+  if (!(await verifyPassword(user.passwordHash, password))) {
+    await countFailure(attempt);
+    throw new Refused(["wrong_password"], "_password");
+  }
+  await forgetFailures(attempt);
+  if (session) {
+    await database().session.update({ where: { id: session.id }, data: { confirmedAt: now() } });
+    return { caller, cookies: [] };
+  }
+  const sessionToken = await startSession(user.id, 1, caller);
+  return { caller: { ...caller, sessionToken }, cookies: [sessionCookie(sessionToken)] };
+}
+
+async function livingSession(token: string | null) {
+  if (!token) return null;
+  return database().session.findFirst({
+    where: {
+      tokenHash: hashToken(token),
+      revokedAt: null,
+      idleExpiresAt: { gt: now() },
+      expiresAt: { gt: now() },
+    },
+  });
+}

@@ -1,0 +1,10 @@
+/** What a form shows after it was sent. `confirm` asks for the password in the same form; values survive everything. */
+export type FormState = {
+  status: "idle" | "invalid" | "refused" | "confirm" | "done";
+  message?: string;
+  errors?: Record<string, string[]>;
+  values?: Record<string, string | string[]>;
+  attempt: number;
+};
+
+export const IDLE: FormState = { status: "idle", attempt: 0 };

@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import type { Insider, Person } from "@/lib/access/actor";
+import { authorize, authorizePersonally } from "@/lib/access/authorize";
+import type { Permission, PersonalPermission } from "@/lib/access/permissions";
+import { now } from "@/lib/platform/clock";
+import { type Reader, reading } from "@/lib/platform/database";
+import { type Entered, entering, type OrganizationRow } from "@/lib/platform/scope";
+import { insiderOf, personOf } from "./actor";
+import type { Caller } from "./caller";
+import { parseInput } from "./input";
+
+/** What a query of an organization reads with. */
+export type QueryContext = {
+  reader: Reader;
+  actor: Insider & { organizationRow: OrganizationRow };
+  now: Date;
+};
+
+/** What a query outside organizations reads with. */
+export type PersonalQueryContext = { reader: Reader; person: Person | null; entered: Entered; now: Date };
+
+/** One view model, for one page. */
+export type Query<Result> = {
+  kind: "query";
+  name: string;
+  permission: Permission | PersonalPermission;
+  place: "organization" | "person";
+  execute(caller: Caller, input: unknown): Promise<Result>;
+};
+
+/** Reads inside the organization of the URL, scoped by row-level security. Throws the failures of lib/kernel. */
+export function query<Schema extends z.ZodType, Result>(
+  name: string,
+  spec: {
+    permission: Permission;
+    input: Schema;
+    run(context: QueryContext, input: z.output<Schema>): Promise<Result>;
+  },
+): Query<Result> {
+  return {
+    kind: "query",
+    name,
+    permission: spec.permission,
+    place: "organization",
+    execute: (caller, input) => {
+      const at = now();
+      return reading(openingFor(caller, at), async (first: { entered: Entered }, reader) => {
+        const actor = insiderOf(first.entered);
+        authorize(actor, actor.standing, spec.permission, at);
+        return spec.run({ reader, actor, now: at }, parseInput(spec.input, input));
+      });
+    },
+  };
+}
+
+/** Reads outside organizations, seeing only what belongs to the person (or to the link they hold). */
+export function personalQuery<Schema extends z.ZodType, Result>(
+  name: string,
+  spec: {
+    permission: PersonalPermission;
+    input: Schema;
+    /** Whether the answer needs the list of the organization switcher. */
+    withSwitcher?: boolean;
+    run(context: PersonalQueryContext, input: z.output<Schema>): Promise<Result>;
+  },
+): Query<Result> {
+  return {
+    kind: "query",
+    name,
+    permission: spec.permission,
+    place: "person",
+    execute: (caller, input) => {
+      const at = now();
+      const opening = openingFor({ ...caller, organization: null }, at, spec.withSwitcher);
+      return reading(opening, async ({ entered }: { entered: Entered }, reader) => {
+        const person = personOf(entered);
+        authorizePersonally(person, spec.permission);
+        return spec.run({ reader, person, entered, now: at }, parseInput(spec.input, input));
+      });
+    },
+  };
+}
+
+/** The SQL that begins a read: without a session the actor is null and the scope empty. */
+export const openingFor = (caller: Caller, at: Date, withSwitcher = false): string =>
+  caller.sessionToken
+    ? entering(caller.sessionToken, caller.organization, at, withSwitcher)
+    : "SELECT NULL::jsonb AS entered";

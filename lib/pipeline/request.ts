@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { cookies, headers } from "next/headers";
+import { forbidden, notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { pageText } from "@/lib/i18n/page";
+import { Denied, InvalidInput, NotFound, NotSignedIn } from "@/lib/kernel/failures";
+import { routes } from "@/lib/kernel/routes";
+import { addressPrefix } from "@/lib/platform/network";
+import { currentRequestId } from "@/lib/platform/requestContext";
+import { sessionCookieName } from "@/lib/platform/session";
+import { asBug } from "./bug";
+import type { Caller } from "./caller";
+import type { Query } from "./query";
+
+/** Cookie of a browser that has signed in before. */
+export const BROWSER_COOKIE = "kontor-browser";
+
+/** What the request in hand says of itself; once per request. */
+export const currentCaller = cache(async (): Promise<Omit<Caller, "organization">> => {
+  const [jar, head, { locale }] = await Promise.all([cookies(), headers(), pageText()]);
+  return {
+    sessionToken: jar.get(sessionCookieName())?.value ?? null,
+    locale,
+    requestId: currentRequestId() ?? randomUUID(),
+    userAgent: head.get("user-agent") ?? "",
+    addressPrefix: addressPrefix(head.get("x-kontor-address") ?? ""),
+    browserToken: jar.get(BROWSER_COOKIE)?.value ?? null,
+  };
+});
+
+/**
+ * A page's one question. Without a session it leads to sign-in and back; what lies outside the person's
+ * organizations is not found; what their role never sees is forbidden.
+ */
+export async function ask<Result>(
+  query: Query<Result>,
+  organization: string | null,
+  input: unknown,
+): Promise<Result> {
+  try {
+    return await query.execute({ ...(await currentCaller()), organization }, input);
+  } catch (failure) {
+    if (failure instanceof NotSignedIn) redirect(routes.login(await currentPath()));
+    if (failure instanceof NotFound || failure instanceof InvalidInput) notFound();
+    if (failure instanceof Denied) forbidden();
+    throw asBug(failure);
+  }
+}
+
+/** Path and query of the page being rendered, as the server read them from the request line. */
+export const currentPath = async (): Promise<string> => (await headers()).get("x-kontor-path") ?? "/";
