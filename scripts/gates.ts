@@ -59,7 +59,7 @@ export async function runAll(gates: Gate[], lanes: number): Promise<Outcome[]> {
   return gates.flatMap((gate) => outcomes.filter(({ name }) => name === gate.name));
 }
 
-type RunOptions = { env?: NodeJS.ProcessEnv; loud?: boolean; minutes?: number };
+type RunOptions = { env?: Record<string, string>; loud?: boolean; minutes?: number };
 
 /**
  * Runs a command to its end. Never throws: what cannot start, or is not done after `minutes` (5), has failed.
