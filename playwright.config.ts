@@ -1,0 +1,31 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findBrowser } from "./tests/support/browser";
+
+const { path, args, env } = await findBrowser();
+
+/** One story a file, in a real browser, on the built product with a database of its own. */
+export default defineConfig({
+  testDir: "tests/journeys",
+  outputDir: "test-results/journeys",
+  globalSetup: "./tests/support/product.ts",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    locale: "en-GB",
+    timezoneId: "Europe/Zurich",
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: path,
+      args,
+      env: { ...(process.env as Record<string, string>), ...env },
+    },
+  },
+});
