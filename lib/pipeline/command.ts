@@ -20,6 +20,8 @@ export type Context = {
   actor: Insider & { organizationRow: OrganizationRow };
   now: Date;
   caller: Caller;
+  /** A further permission that this very case asks for; throws like the command's own. */
+  require(permission: Permission): void;
 };
 
 /** What a command outside organizations works with; `person` is null where the table admits anyone. */
@@ -43,8 +45,6 @@ export function command<Schema extends z.ZodType, Result>(
   spec: {
     permission: Permission;
     input: Schema;
-    /** Further permissions that this very input asks for. */
-    also?: (input: z.output<Schema>) => Permission[];
     run(context: Context, input: z.output<Schema>): Promise<Outcome<Result>>;
   },
 ): Command<Result> {
@@ -62,7 +62,8 @@ export function command<Schema extends z.ZodType, Result>(
         const parsed = parseInput(spec.input, input);
         for (const permission of spec.also?.(parsed) ?? []) authorize(actor, actor.standing, permission, at);
         return once(tx, caller, name, actor.userId, async () => {
-          const outcome = await spec.run({ tx, actor, now: at, caller }, parsed);
+          const require = (permission: Permission) => authorize(actor, actor.standing, permission, at);
+          const outcome = await spec.run({ tx, actor, now: at, caller, require }, parsed);
           await record(tx, { name, caller, person: actor, insider: actor, at }, outcome);
           return outcome.result;
         });

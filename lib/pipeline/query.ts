@@ -13,6 +13,7 @@ import { parseInput } from "./input";
 export type QueryContext = {
   reader: Reader;
   actor: Insider & { organizationRow: OrganizationRow };
+  entered: NonNullable<Entered>;
   now: Date;
 };
 
@@ -34,6 +35,8 @@ export function query<Schema extends z.ZodType, Result>(
   spec: {
     permission: Permission;
     input: Schema;
+    /** Whether the answer needs the list of the organization switcher. */
+    withSwitcher?: boolean;
     run(context: QueryContext, input: z.output<Schema>): Promise<Result>;
   },
 ): Query<Result> {
@@ -44,10 +47,10 @@ export function query<Schema extends z.ZodType, Result>(
     place: "organization",
     execute: (caller, input) => {
       const at = now();
-      return reading(openingFor(caller, at), async (first: { entered: Entered }, reader) => {
-        const actor = insiderOf(first.entered);
+      return reading(openingFor(caller, at, spec.withSwitcher), async ({ entered }: { entered: Entered }, reader) => {
+        const actor = insiderOf(entered);
         authorize(actor, actor.standing, spec.permission, at);
-        return spec.run({ reader, actor, now: at }, parseInput(spec.input, input));
+        return spec.run({ reader, actor, entered: actor.entered, now: at }, parseInput(spec.input, input));
       });
     },
   };

@@ -121,6 +121,7 @@ CREATE TABLE "Organization" (
     "locale" TEXT NOT NULL DEFAULT 'en',
     "vatNumber" TEXT NOT NULL DEFAULT '',
     "termsAcceptedAt" TIMESTAMPTZ(3) NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "legalRepresentatives" INTEGER NOT NULL DEFAULT 0,
     "members" INTEGER NOT NULL DEFAULT 0,

@@ -1,0 +1,21 @@
+/** An organization's name: the person's for a person, the legal name for a company (ORG-2). */
+export const organizationName = (
+  of:
+    | { kind: "PERSON"; firstName: string; lastName: string }
+    | { kind: "COMPANY"; legalName: string },
+): string => (of.kind === "PERSON" ? `${of.firstName} ${of.lastName}`.trim() : of.legalName.trim());
+
+/** Countries whose customers are billed in Swiss francs; all others pay in euro (BILL-12). */
+const IN_FRANCS = new Set(["CH", "LI"]);
+
+/** The currency of a new organization, for good. */
+export const currencyOf = (country: string): "CHF" | "EUR" => (IN_FRANCS.has(country) ? "CHF" : "EUR");
+
+/** Whether everything that an invoice needs to be addressed is there. */
+export const hasCompleteCoordinates = (row: {
+  street: string;
+  postalCode: string;
+  city: string;
+  country: string;
+  phone: string;
+}): boolean => [row.street, row.postalCode, row.city, row.country, row.phone].every((part) => part !== "");
