@@ -6,7 +6,7 @@ const began = Date.now();
 const vitest = join(import.meta.dirname, "../node_modules/.bin/vitest");
 const tests = {
   name: "rules, architecture",
-  command: [vitest, "run", "--project", "rules", "--project", "architecture"],
+  command: [vitest, "run", "--project", "rules", "--project", "architecture", "--reporter=dot"],
 };
 
 const prepared = await generateSources();
