@@ -1,0 +1,179 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+  useSyncExternalStore,
+} from "react";
+import { Button } from "@/components/ui/Button";
+import { Callout } from "@/components/ui/Callout";
+import { type FormState, IDLE } from "@/lib/pipeline/formState";
+import { PasswordField } from "./fields";
+import { FormContext, fieldId } from "./formContext";
+import type { FormLabels } from "./labels";
+
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+
+/** Who was looking at the form, and the idempotency key made when it was rendered. */
+export interface FormScope {
+  user?: string;
+  organization?: string;
+  key: string;
+}
+
+interface ActionFormProps {
+  action: FormAction;
+  scope?: FormScope;
+  labels: FormLabels;
+  /** Label of the button that sends. */
+  submit: string;
+  tone?: "primary" | "danger" | "secondary";
+  /** Beside the button, e.g. a Cancel link. */
+  aside?: ReactNode;
+  /** Further hidden fields, e.g. the id of what is changed. */
+  hidden?: Readonly<Record<string, string>>;
+  /** Values to start from, by field name. */
+  initial?: Readonly<Record<string, string | string[]>>;
+  id?: string;
+  /** A button as wide as the form: public cards. */
+  wide?: boolean;
+  /** Empties the fields once it is done: forms that are used again and again. */
+  resetOnDone?: boolean;
+  children?: ReactNode;
+}
+
+const noSubscription = () => () => undefined;
+const useHydrated = () =>
+  useSyncExternalStore(
+    noSubscription,
+    () => true,
+    () => false,
+  );
+
+/**
+ * A form bound to a server action. Works without JavaScript; with it nothing entered is lost, whatever comes back,
+ * a broken connection included. Errors stand in a summary with links and beside their fields; `confirm` asks for
+ * the password in the same form. Fields are those of `components/manager/fields`.
+ */
+export function ActionForm({
+  action,
+  scope,
+  labels,
+  submit,
+  tone = "primary",
+  aside,
+  hidden,
+  initial = {},
+  id,
+  wide,
+  resetOnDone,
+  children,
+}: ActionFormProps) {
+  const madeId = useId();
+  const formId = id ?? madeId;
+  const hydrated = useHydrated();
+  const form = useRef<HTMLFormElement>(null);
+
+  // What the server cannot answer (no connection, a bug) is answered here, so that the form and its values stay.
+  const guarded: FormAction = async (state, data) => {
+    try {
+      return await action(state, data);
+    } catch (error) {
+      unstable_rethrow(error);
+      const reference = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
+      const message = reference ? labels.broken.replace("{reference}", reference) : labels.unreachable;
+      return { status: "refused", message, attempt: state.attempt + 1 };
+    }
+  };
+  const [state, dispatch, pending] = useActionState(hydrated ? guarded : action, IDLE);
+
+  useEffect(() => {
+    if (state.attempt === 0) return;
+    if (state.status === "done" && resetOnDone) form.current?.reset();
+    const target = state.status === "confirm" ? `[name="_password"]` : "[data-form-message]";
+    form.current?.querySelector<HTMLElement>(target)?.focus();
+  }, [state, resetOnDone]);
+
+  // By hand instead of by React: a form action would empty the fields after every answer.
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (pending) return;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const data = new FormData(event.currentTarget, submitter);
+    startTransition(() => dispatch(data));
+  };
+
+  return (
+    <FormContext value={{ formId, state, initial, labels }}>
+      <form ref={form} id={formId} action={dispatch} onSubmit={send} noValidate className="grid gap-5">
+        {scope ? (
+          <>
+            <input type="hidden" name="_key" value={scope.key} />
+            {scope.user ? <input type="hidden" name="_user" value={scope.user} /> : null}
+            {scope.organization ? (
+              <input type="hidden" name="_organization" value={scope.organization} />
+            ) : null}
+          </>
+        ) : null}
+        {Object.entries(hidden ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <FormMessage state={state} labels={labels} formId={formId} />
+        {children}
+        {state.status === "confirm" ? (
+          <>
+            <Callout tone="caution" title={labels.confirmTitle}>
+              {labels.confirmHint}
+            </Callout>
+            <PasswordField name="_password" label={labels.password} />
+          </>
+        ) : null}
+        <div className="actions">
+          <Button type="submit" variant={tone} busy={pending} wide={wide}>
+            {submit}
+          </Button>
+          {aside}
+        </div>
+      </form>
+    </FormContext>
+  );
+}
+
+function FormMessage({ state, labels, formId }: { state: FormState; labels: FormLabels; formId: string }) {
+  const errors = Object.entries(state.errors ?? {}).flatMap(([name, list]) =>
+    list.slice(0, 1).map((text) => ({ name, text })),
+  );
+  if (state.status === "done") {
+    return state.message ? (
+      <div data-form-message tabIndex={-1}>
+        <Callout tone="positive" role="status">
+          {state.message}
+        </Callout>
+      </div>
+    ) : null;
+  }
+  if (errors.length === 0 && (state.status === "idle" || state.status === "confirm")) return null;
+  const title = state.status === "refused" ? labels.refusedTitle : labels.errorTitle;
+  return (
+    <div data-form-message tabIndex={-1}>
+      <Callout tone="critical" role="alert" title={title}>
+        {state.message ? <p>{state.message}</p> : null}
+        {errors.length > 0 ? (
+          <ul>
+            {errors.map(({ name, text }) => (
+              <li key={name}>
+                <a href={`#${fieldId(formId, name)}`}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </Callout>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { MenuItem } from "@/components/ui/Menu";
+import { enterMenu, onMenuKey, placeMenu } from "@/components/ui/menuBehaviour";
+import { IDLE } from "@/lib/pipeline/formState";
+import type { FormAction, FormScope } from "./ActionForm";
+import { rowName, type TableAction, type TableRow } from "./tableTypes";
+
+export interface OpenRow {
+  row: TableRow;
+  /** The button that opened it; absent when the address did (`?menu=<id>`, without JavaScript). */
+  trigger?: HTMLElement;
+}
+
+interface RowMenuProps {
+  open: OpenRow;
+  actions: readonly TableAction[];
+  /** Pattern, "Actions for {name}". */
+  label: string;
+  scope?: FormScope;
+  run: (action: FormAction, data: FormData) => void;
+  onClose: () => void;
+}
+
+/** The menu of one row. There is one in the whole table, made when it is opened. */
+export function RowMenu({ open, actions, label, scope, run, onClose }: RowMenuProps) {
+  const { row, trigger } = open;
+  const menu = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = menu.current;
+    if (!element || !trigger) return;
+    element.showPopover();
+    placeMenu(element, trigger);
+    enterMenu(element);
+  }, [trigger]);
+
+  const offered = actions.map((action, index) => ({
+    action,
+    reason: row.why?.[index],
+    can: row.can?.includes(index),
+  }));
+  return (
+    <div
+      ref={menu}
+      role="menu"
+      tabIndex={-1}
+      className={trigger ? "menu" : "menu-inline"}
+      popover={trigger ? "auto" : undefined}
+      aria-label={label.replace("{name}", rowName(row))}
+      onKeyDown={onMenuKey}
+      onToggle={(event) => {
+        if (event.newState !== "closed") return;
+        // Escape and Tab come back to the button; a click elsewhere has a place of its own.
+        if (document.activeElement === document.body) trigger?.focus();
+        onClose();
+      }}
+      onClick={(event) => {
+        if ((event.target as Element).closest("a")) onClose();
+      }}
+    >
+      {offered.map(({ action, reason, can }) => {
+        if (!can && !reason) return null;
+        if (reason || !action.action) {
+          const href = action.href?.replace("{id}", encodeURIComponent(row.id)) ?? "";
+          return (
+            <MenuItem
+              key={action.label}
+              label={action.label}
+              href={href}
+              danger={action.danger}
+              reason={reason}
+            />
+          );
+        }
+        return (
+          <RowCommand key={action.label} {...{ row, action, scope, run, onClose }} command={action.action} />
+        );
+      })}
+    </div>
+  );
+}
+
+function RowCommand({
+  row,
+  action,
+  command,
+  scope,
+  run,
+  onClose,
+}: Pick<RowMenuProps, "scope" | "run" | "onClose"> & {
+  row: TableRow;
+  action: TableAction;
+  command: FormAction;
+}) {
+  // Without JavaScript the form posts to the action itself; the page that comes back shows the new state.
+  const post: (data: FormData) => Promise<unknown> = command.bind(null, IDLE);
+  const hidden = Object.entries({ ...action.hidden, id: row.id, _key: scope?.key, _user: scope?.user });
+  return (
+    <form
+      action={post as (data: FormData) => Promise<void>}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const data = new FormData(event.currentTarget);
+        // One page, several rows: each click is an act of its own.
+        data.set("_key", crypto.randomUUID());
+        run(command, data);
+        onClose();
+      }}
+    >
+      {scope?.organization ? <input type="hidden" name="_organization" value={scope.organization} /> : null}
+      {hidden.map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
+      <button
+        type="submit"
+        className="menu-item"
+        role="menuitem"
+        data-danger={action.danger ? "" : undefined}
+      >
+        {action.label}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+/** Up to two initials of a name, whatever its script. */
+export function initials(name: string): string {
+  const words = name
+    .trim()
+    .split(/[\s@._-]+/u)
+    .filter(Boolean);
+  const first = [...(words[0] ?? "?")][0] ?? "?";
+  const last = words.length > 1 ? ([...(words[words.length - 1] ?? "")][0] ?? "") : "";
+  return (first + last).toLocaleUpperCase();
+}
+
+/** Initials in a circle (person) or square (organization). Decoration: the name stands beside it. */
+export function Avatar({
+  name,
+  shape = "circle",
+  size = "normal",
+}: {
+  name: string;
+  shape?: "circle" | "square";
+  size?: "small" | "normal" | "large";
+}) {
+  return (
+    <span className="avatar" data-shape={shape} data-size={size} aria-hidden="true">
+      {initials(name)}
+    </span>
+  );
+}
