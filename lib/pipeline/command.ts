@@ -60,7 +60,6 @@ export function command<Schema extends z.ZodType, Result>(
         ensureSameActor(caller, actor);
         authorize(actor, actor.standing, spec.permission, at);
         const parsed = parseInput(spec.input, input);
-        for (const permission of spec.also?.(parsed) ?? []) authorize(actor, actor.standing, permission, at);
         return once(tx, caller, name, actor.userId, async () => {
           const require = (permission: Permission) => authorize(actor, actor.standing, permission, at);
           const outcome = await spec.run({ tx, actor, now: at, caller, require }, parsed);

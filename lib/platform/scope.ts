@@ -46,6 +46,17 @@ export type OrganizationRow = {
   id: string;
   slug: string;
   name: string;
+  kind: "PERSON" | "COMPANY";
+  currency: "CHF" | "EUR";
+  street: string;
+  houseNumber: string;
+  postalCode: string;
+  city: string;
+  country: string;
+  phone: string;
+  locale: string;
+  vatNumber: string;
+  version: number;
   legalRepresentatives: number;
   members: number;
   externals: number;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { slugOf } from "@/lib/kernel/ids";
 import type { Transaction } from "@/lib/platform/database";
 import { setScope } from "@/lib/platform/scope";
@@ -22,7 +23,7 @@ export async function foundOrganization(
   input: Founding,
 ): Promise<{ id: string; slug: string; name: string }> {
   const { kind, name, country, locale, now } = input;
-  const id = await newId(tx);
+  const id = randomUUID();
   await setScope(tx, { userId: input.founder.userId, organizationId: id });
   for (const slug of candidates(slugOf(name))) {
     const { count } = await tx.organization.createMany({
@@ -37,12 +38,6 @@ export async function foundOrganization(
     return { id, slug, name };
   }
   throw new Error("no short name was free");
-}
-
-async function newId(tx: Transaction): Promise<string> {
-  const [row] = await tx.rows<{ id: string }>("SELECT uuidv7()::text AS id");
-  if (!row) throw new Error("the database made no id");
-  return row.id;
 }
 
 /** The name itself, then numbered, then with a random end: rows of others are invisible and only the index knows. */

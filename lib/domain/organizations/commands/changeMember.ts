@@ -1,0 +1,68 @@
+import { BILLING_RIGHT } from "@/lib/access/roles";
+import { ensure } from "@/lib/kernel/decision";
+import { Refused } from "@/lib/kernel/failures";
+import { routes } from "@/lib/kernel/routes";
+import { command } from "@/lib/pipeline/command";
+import { env } from "@/lib/platform/env";
+import { choicesOf, ensureUnchanged, lockOrganization, memberById, otherLegalRepresentatives } from "../facts";
+import { ChangeMember } from "../inputs";
+import { changesBetween, type MemberChoices, mayChangeMember } from "../rules/members";
+
+/**
+ * Changes a member's role, billing right and contact preferences (USR-3 to USR-7, USR-13) and tells them what
+ * changed (USR-10).
+ */
+export const changeMember = command("member.changed", {
+  permission: "user.change",
+  input: ChangeMember,
+  async run({ tx, actor, require }, { id, version, ...chosen }) {
+    const organizationId = actor.organization.id;
+    await lockOrganization(tx, organizationId);
+    const member = await memberById(tx, organizationId, id);
+    const before = choicesOf(member);
+    const after: MemberChoices = {
+      ...chosen,
+      billingRight: BILLING_RIGHT[chosen.role] === "always" ? false : chosen.billingRight,
+    };
+    ensureUnchanged(version, member.version);
+    ensure(
+      mayChangeMember({
+        standing: actor.standing,
+        isSelf: member.userId === actor.userId,
+        before,
+        after,
+        others: await otherLegalRepresentatives(tx, organizationId, id),
+      }),
+    );
+    const changes = changesBetween(before, after);
+    if (changes.length === 0) throw new Refused(["nothing_to_change"]);
+    if (before.role !== after.role) {
+      const roles = [before.role, after.role];
+      if (roles.includes("LEGAL_REPRESENTATIVE")) require("legal-representative.give");
+      if (after.role === "ADMINISTRATOR") require("administrator.give");
+    }
+    if (before.billingRight !== after.billingRight) require("billing-right.give");
+    await tx.membership.update({
+      where: { organizationId_id: { organizationId, id } },
+      data: { ...after, version: { increment: 1 } },
+    });
+    return {
+      result: null,
+      audit: { subject: { type: "member", id, name: member.name }, before, after },
+      mail: [
+        {
+          template: "rightsChanged",
+          to: member.email,
+          locale: member.locale,
+          values: {
+            name: member.name,
+            organization: actor.organization.name,
+            by: actor.name,
+            changes,
+            url: env().baseUrl + routes.overview(actor.organization.slug),
+          },
+        },
+      ],
+    };
+  },
+});

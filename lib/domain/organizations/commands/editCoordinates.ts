@@ -1,0 +1,54 @@
+import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js/min";
+import { z } from "zod";
+import { LOCALES } from "@/lib/i18n/locales";
+import { Refused } from "@/lib/kernel/failures";
+import { command } from "@/lib/pipeline/command";
+import { ensureUnchanged, lockOrganization } from "../facts";
+import { Checkbox, Line } from "../inputs";
+
+const Coordinates = z
+  .object({
+    version: z.coerce.number().int(),
+    name: Line(200).min(1),
+    street: Line(120).min(1),
+    houseNumber: Line(20),
+    postalCode: Line(16).regex(/^[\p{L}\p{N} -]+$/u, "postal_code"),
+    city: Line(100).min(1),
+    country: z.string().regex(/^[A-Z]{2}$/, "country"),
+    phone: Line(40).min(1),
+    locale: z.enum(LOCALES, "choose_one"),
+    terms: Checkbox.refine((accepted) => accepted, "accept_terms"),
+  })
+  .transform(({ terms: _accepted, ...coordinates }, context) => {
+    const phone = parsePhoneNumberFromString(coordinates.phone, coordinates.country as CountryCode);
+    if (phone?.isPossible()) return { ...coordinates, phone: phone.format("INTERNATIONAL") };
+    context.addIssue({ code: "custom", message: "phone", path: ["phone"] });
+    return z.NEVER;
+  });
+
+/** Edits name, address, phone and language, with the general terms ticked (ORG-11); the currency stays (BILL-12). */
+export const editCoordinates = command("organization.edited", {
+  permission: "settings.edit",
+  input: Coordinates,
+  async run({ tx, actor, now }, { version, ...after }) {
+    const { id } = actor.organization;
+    await lockOrganization(tx, id);
+    const row = await tx.organization.findUniqueOrThrow({ where: { id } });
+    ensureUnchanged(version, row.version);
+    const fields = Object.keys(after) as (keyof typeof after)[];
+    const changed = fields.filter((field) => row[field] !== after[field]);
+    if (changed.length === 0) throw new Refused(["nothing_to_change"]);
+    await tx.organization.update({
+      where: { id },
+      data: { ...after, termsAcceptedAt: now, version: { increment: 1 } },
+    });
+    return {
+      result: null,
+      audit: {
+        subject: { type: "organization", id, name: after.name },
+        before: Object.fromEntries(changed.map((field) => [field, row[field]])),
+        after: Object.fromEntries(changed.map((field) => [field, after[field]])),
+      },
+    };
+  },
+});

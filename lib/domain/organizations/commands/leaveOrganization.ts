@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { ensure } from "@/lib/kernel/decision";
+import { NotFound } from "@/lib/kernel/failures";
+import { routes } from "@/lib/kernel/routes";
+import { command } from "@/lib/pipeline/command";
+import { env } from "@/lib/platform/env";
+import { choicesOf, lockOrganization, memberById, membersOfRole, otherLegalRepresentatives } from "../facts";
+import { endMembership } from "../membership";
+import { mayLeave } from "../rules/members";
+
+/** Leaves an organization by oneself (ORG-8); its legal representatives are told. */
+export const leaveOrganization = command("member.left", {
+  permission: "organization.leave",
+  input: z.object({}),
+  async run({ tx, actor, now }) {
+    if (actor.standing.as !== "member") throw new NotFound();
+    const organizationId = actor.organization.id;
+    const id = actor.standing.membershipId;
+    await lockOrganization(tx, organizationId);
+    const member = await memberById(tx, organizationId, id);
+    const before = choicesOf(member);
+    const { members, externals } = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } });
+    ensure(
+      mayLeave({
+        before,
+        others: await otherLegalRepresentatives(tx, organizationId, id),
+        users: members + externals,
+      }),
+    );
+    await endMembership(tx, { organizationId, id, by: actor.userId, at: now });
+    const responsible = await membersOfRole(tx, organizationId, "LEGAL_REPRESENTATIVE");
+    return {
+      result: { name: actor.organization.name },
+      audit: { subject: { type: "member", id, name: member.name }, before },
+      mail: responsible.map((person) => ({
+        template: "memberLeft" as const,
+        to: person.email,
+        locale: person.locale,
+        values: {
+          organization: actor.organization.name,
+          person: member.name,
+          url: env().baseUrl + routes.users(actor.organization.slug),
+        },
+      })),
+    };
+  },
+});

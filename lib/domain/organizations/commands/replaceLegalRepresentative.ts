@@ -1,0 +1,77 @@
+import type { Role } from "@/lib/access/roles";
+import { ensure } from "@/lib/kernel/decision";
+import { routes } from "@/lib/kernel/routes";
+import type { MailNote } from "@/lib/pipeline/record";
+import { command } from "@/lib/pipeline/command";
+import { env } from "@/lib/platform/env";
+import { choicesOf, lockOrganization, type Member, memberById } from "../facts";
+import { ReplaceLegalRepresentative } from "../inputs";
+import { endMembership } from "../membership";
+import { changesBetween, type MemberChoices, mayReplaceLegalRepresentative } from "../rules/members";
+
+/**
+ * Names the next legal representative first, then lets the old one step down or leave, in one transaction:
+ * there is never a moment without one (USR-4, USR-5, USR-6).
+ */
+export const replaceLegalRepresentative = command("legalRepresentative.replaced", {
+  permission: "legal-representative.replace",
+  input: ReplaceLegalRepresentative,
+  async run({ tx, actor, now }, { id, successor, becomes }) {
+    const organizationId = actor.organization.id;
+    await lockOrganization(tx, organizationId);
+    const old = await memberById(tx, organizationId, id);
+    const next = await memberById(tx, organizationId, successor);
+    ensure(mayReplaceLegalRepresentative({ old: old.role, isSamePerson: id === successor }));
+
+    const change = async (member: Member, role: Role): Promise<MailNote[]> => {
+      const before = choicesOf(member);
+      const after: MemberChoices = {
+        ...before,
+        role,
+        billingRight: false,
+        // Whoever takes over gets the reminders that the old one got.
+        remindersByEmail: role === "LEGAL_REPRESENTATIVE" ? true : before.remindersByEmail,
+      };
+      const changes = changesBetween(before, after);
+      if (changes.length === 0) return [];
+      await tx.membership.update({
+        where: { organizationId_id: { organizationId, id: member.id } },
+        data: { ...after, version: { increment: 1 } },
+      });
+      return [
+        {
+          template: "rightsChanged",
+          to: member.email,
+          locale: member.locale,
+          values: {
+            name: member.name,
+            organization: actor.organization.name,
+            by: actor.name,
+            changes,
+            url: env().baseUrl + routes.overview(actor.organization.slug),
+          },
+        },
+      ];
+    };
+
+    const mail = await change(next, "LEGAL_REPRESENTATIVE");
+    if (becomes === "REMOVED") {
+      await endMembership(tx, { organizationId, id, by: actor.userId, at: now });
+      mail.push({
+        template: "memberRemoved",
+        to: old.email,
+        locale: old.locale,
+        values: { name: old.name, organization: actor.organization.name, by: actor.name },
+      });
+    } else mail.push(...(await change(old, becomes)));
+    return {
+      result: { steppedOut: becomes === "REMOVED" && old.userId === actor.userId },
+      audit: {
+        subject: { type: "member", id: old.id, name: old.name },
+        before: { legalRepresentative: old.name },
+        after: { legalRepresentative: next.name, formerBecomes: becomes },
+      },
+      mail,
+    };
+  },
+});

@@ -1,0 +1,74 @@
+import type { Role } from "@/lib/access/roles";
+import { NotFound, Refused } from "@/lib/kernel/failures";
+import type { Reader } from "@/lib/platform/database";
+import type { MemberChoices, OtherLegalRepresentatives } from "./rules/members";
+
+/** A member as rules and pages need them. */
+export type Member = MemberChoices & {
+  id: string;
+  userId: string;
+  name: string;
+  email: string;
+  locale: string;
+  joinedAt: Date;
+  version: number;
+};
+
+const MEMBER = `
+  SELECT m."id", m."userId", btrim(u."firstName" || ' ' || u."lastName") AS "name", u."email", u."locale",
+         m."role", m."billingRight", m."remindersByEmail", m."remindersBySms", m."productEventsByEmail",
+         m."joinedAt", m."version"
+  FROM "Membership" m JOIN "User" u ON u."id" = m."userId"
+  WHERE m."organizationId" = $1::uuid AND m."endedAt" IS NULL`;
+
+/** The member of this organization; throws {@link NotFound} for everything else. */
+export async function memberById(reader: Reader, organizationId: string, id: string): Promise<Member> {
+  const [member] = await reader.rows<Member>(`${MEMBER} AND m."id" = $2::uuid`, organizationId, id);
+  if (!member) throw new NotFound();
+  return member;
+}
+
+/** The members who hold one of these addresses. */
+export const membersByEmail = (reader: Reader, organizationId: string, emails: string[]): Promise<Member[]> =>
+  reader.rows<Member>(`${MEMBER} AND u."email" = ANY($2::text[])`, organizationId, emails);
+
+/** All members of a role, by name. */
+export const membersOfRole = (reader: Reader, organizationId: string, role: Role): Promise<Member[]> =>
+  reader.rows<Member>(`${MEMBER} AND m."role" = $2::"Role" ORDER BY m."nameKey" LIMIT 200`, organizationId, role);
+
+/** The legal representatives beside this member: how many, and whether one of them gets billing reminders. */
+export async function otherLegalRepresentatives(
+  reader: Reader,
+  organizationId: string,
+  membershipId: string,
+): Promise<OtherLegalRepresentatives> {
+  const [row] = await reader.rows<OtherLegalRepresentatives>(
+    `SELECT count(*)::int AS "count",
+            coalesce(bool_or(m."remindersByEmail" OR m."remindersBySms"), false) AS "oneGetsReminders"
+     FROM "Membership" m
+     WHERE m."organizationId" = $1::uuid AND m."endedAt" IS NULL AND m."role" = 'LEGAL_REPRESENTATIVE'
+       AND m."id" <> $2::uuid`,
+    organizationId,
+    membershipId,
+  );
+  return row ?? { count: 0, oneGetsReminders: false };
+}
+
+/** Makes every other change of this organization's members wait until this transaction has ended. */
+export async function lockOrganization(reader: Reader, organizationId: string): Promise<void> {
+  await reader.rows(`SELECT 1 FROM "Organization" WHERE "id" = $1::uuid FOR UPDATE`, organizationId);
+}
+
+/** Throws when the form was made from an older state than today's. */
+export function ensureUnchanged(seen: number, present: number): void {
+  if (seen !== present) throw new Refused(["changed_meanwhile"]);
+}
+
+/** The choices alone, as the rules and the record of changes take them. */
+export const choicesOf = (member: MemberChoices): MemberChoices => ({
+  role: member.role,
+  billingRight: member.billingRight,
+  remindersByEmail: member.remindersByEmail,
+  remindersBySms: member.remindersBySms,
+  productEventsByEmail: member.productEventsByEmail,
+});
