@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { LOCALES } from "@/lib/i18n/locales";
+import { canonicalAddress } from "./rules/address";
+
+/** The shortest password while there is no second factor, and the longest, in characters. */
+const PASSWORD_LENGTH = { min: 15, max: 256 } as const;
+
+/** Control characters, line and paragraph separators, and signs that turn the direction of what follows. */
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+const SOMETHING_VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** An e-mail address, given back in its canonical form. */
+export const EmailAddress = z.string().transform((text, context) => {
+  if (text.trim() === "") {
+    context.addIssue({ code: "custom", message: "required" });
+    return z.NEVER;
+  }
+  const canonical = canonicalAddress(text);
+  if ("address" in canonical) return canonical.address;
+  context.addIssue({ code: "custom", message: canonical.problem });
+  return z.NEVER;
+});
+
+/** One line in any script, emoji included, at most `max` characters, given back trimmed and in NFC. */
+export const lineOfText = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.normalize("NFC").trim())
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .max(max)
+        .refine((text) => !UNPRINTABLE.test(text), "line_breaks")
+        .refine((text) => text === "" || SOMETHING_VISIBLE.test(text), "required"),
+    );
+
+/** A first or last name. */
+export const PersonName = lineOfText(128);
+
+/** A password to be set (NFC); how easy it is to guess is a rule's question. Lengths count characters, not bytes. */
+export const NewPassword = z
+  .string()
+  .transform((text) => text.normalize("NFC"))
+  .pipe(
+    z
+      .string()
+      .refine((text) => text !== "", { message: "required", abort: true })
+      .refine((text) => [...text].length >= PASSWORD_LENGTH.min, "password_too_short")
+      .refine((text) => [...text].length <= PASSWORD_LENGTH.max, "password_too_long"),
+  );
+
+/** A language that the console speaks. */
+export const LocaleChoice = z.enum(LOCALES);
