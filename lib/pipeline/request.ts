@@ -7,7 +7,7 @@ import { Denied, InvalidInput, NotFound, NotSignedIn } from "@/lib/kernel/failur
 import { routes } from "@/lib/kernel/routes";
 import { addressPrefix } from "@/lib/platform/network";
 import { currentRequestId } from "@/lib/platform/requestContext";
-import { sessionCookieName } from "@/lib/platform/session";
+import { sessionCookieName } from "@/lib/platform/sessionCookie";
 import { asBug } from "./bug";
 import type { Caller } from "./caller";
 import type { Query } from "./query";

@@ -6,6 +6,7 @@ import { now } from "./clock";
 import { database } from "./database";
 import { env } from "./env";
 import { SESSION_IDLE_DAYS } from "./scope";
+import { sessionCookieName } from "./sessionCookie";
 import { hashToken, hashTokenHex, newToken } from "./tokens";
 
 /** Days after which even a busy session ends. */
@@ -16,9 +17,6 @@ export type CookieToSet = { name: string; value: string; options: Record<string,
 
 /** Where a session comes from; kept in its row. */
 export type Origin = { userAgent: string; addressPrefix: string };
-
-/** Name of the session's cookie; `__Host-` binds it to this very host where the console is served over https. */
-export const sessionCookieName = (): string => (env().isHttps ? "__Host-kontor-session" : "kontor-session");
 
 // Guards next-auth's own form, which is only ever submitted by this process.
 const secret = randomUUID();

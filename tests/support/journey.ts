@@ -1,6 +1,7 @@
 import { type BrowserContext, test as base, expect } from "@playwright/test";
 import { disconnect } from "@/lib/platform/database";
-import { sessionCookieName, startSession } from "@/lib/platform/session";
+import { startSession } from "@/lib/platform/session";
+import { sessionCookieName } from "@/lib/platform/sessionCookie";
 import { expectAccessible } from "./axe";
 import { Mailbox } from "./mailbox";
 import { type Product, runningProduct } from "./product";
