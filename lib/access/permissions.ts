@@ -39,6 +39,7 @@ export const personalPermissions = {
   "session.open": { who: "anyone", confirm: "none" },
   "password.recover": { who: "anyone", confirm: "none" },
   "invitation.answer": { who: "anyone", confirm: "none" },
+  "language.choose": { who: "anyone", confirm: "none" },
   "account.use": { who: "person", confirm: "none" },
   "organization.create": { who: "person", confirm: "none" },
   "mail.read": { who: "staff", confirm: "none" },

@@ -32,14 +32,22 @@ export function ensureSameActor(caller: Caller, person: Person | null): void {
  * The person inside the organization of the URL. Throws {@link NotSignedIn} without a session and
  * {@link NotFound} outside the person's organizations, which cannot be told from an unknown one.
  */
-export function insiderOf(entered: Entered): Insider & { organizationRow: OrganizationRow; entered: NonNullable<Entered> } {
+export function insiderOf(
+  entered: Entered,
+): Insider & { organizationRow: OrganizationRow; entered: NonNullable<Entered> } {
   const person = personOf(entered);
   if (!entered || !person) throw new NotSignedIn();
   const { standing } = entered;
   if (!standing) throw new NotFound();
   const { id, slug, name } = standing.organization;
   const organization: ActingOrganization = { id, slug, name };
-  return { ...person, organization, organizationRow: standing.organization, entered, standing: standingOf(standing) };
+  return {
+    ...person,
+    organization,
+    organizationRow: standing.organization,
+    entered,
+    standing: standingOf(standing),
+  };
 }
 
 function standingOf(entered: NonNullable<NonNullable<Entered>["standing"]>): Standing {

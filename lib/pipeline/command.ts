@@ -25,7 +25,13 @@ export type Context = {
 };
 
 /** What a command outside organizations works with; `person` is null where the table admits anyone. */
-export type PersonalContext = { tx: Transaction; person: Person | null; now: Date; caller: Caller };
+export type PersonalContext<Prepared = unknown> = {
+  tx: Transaction;
+  person: Person | null;
+  now: Date;
+  caller: Caller;
+  prepared: Prepared;
+};
 
 /** A change of state that pages, forms and tests can ask for. */
 export type Command<Result> = {
@@ -71,12 +77,17 @@ export function command<Schema extends z.ZodType, Result>(
 }
 
 /** A change outside organizations: signing up, signing in, one's own account. The same road as {@link command}. */
-export function personalCommand<Schema extends z.ZodType, Result>(
+export function personalCommand<Schema extends z.ZodType, Result, Prepared = undefined>(
   name: string,
   spec: {
     permission: PersonalPermission;
     input: Schema;
-    run(context: PersonalContext, input: z.output<Schema>): Promise<Outcome<Result>>;
+    /**
+     * What must not hold a transaction open, or must stay when it is rolled back: comparing a password, counting an
+     * attempt. Only for what the table admits anyone to, because it comes before the actor is known.
+     */
+    before?(caller: Caller, input: z.output<Schema>): Promise<Prepared>;
+    run(context: PersonalContext<Prepared>, input: z.output<Schema>): Promise<Outcome<Result>>;
   },
 ): Command<Result> {
   return {
@@ -84,20 +95,36 @@ export function personalCommand<Schema extends z.ZodType, Result>(
     name,
     permission: spec.permission,
     place: "person",
-    execute: (caller, input) =>
-      inTransaction(async (tx) => {
+    execute: async (caller, input) => {
+      const prepared = (await prepare(spec, caller, input)) as Prepared;
+      return inTransaction(async (tx) => {
         const at = now();
         const person = personOf(await enter(tx, { ...caller, organization: null }, at));
         ensureSameActor(caller, person);
         authorizePersonally(person, spec.permission);
         const parsed = parseInput(spec.input, input);
         return once(tx, caller, name, person?.userId ?? null, async () => {
-          const outcome = await spec.run({ tx, person, now: at, caller }, parsed);
+          const outcome = await spec.run({ tx, person, now: at, caller, prepared }, parsed);
           await record(tx, { name, caller, person, insider: null, at }, outcome);
           return outcome.result;
         });
-      }),
+      });
+    },
   };
+}
+
+async function prepare<Schema extends z.ZodType>(
+  spec: {
+    permission: PersonalPermission;
+    input: Schema;
+    before?(caller: Caller, input: z.output<Schema>): Promise<unknown>;
+  },
+  caller: Caller,
+  input: unknown,
+): Promise<unknown> {
+  if (!spec.before) return undefined;
+  authorizePersonally(null, spec.permission);
+  return spec.before(caller, parseInput(spec.input, input));
 }
 
 async function enter(tx: Transaction, caller: Caller, at: Date): Promise<Entered> {

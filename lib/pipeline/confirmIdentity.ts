@@ -2,7 +2,8 @@ import { NotSignedIn, Refused } from "@/lib/kernel/failures";
 import { isUuid } from "@/lib/kernel/ids";
 import { now } from "@/lib/platform/clock";
 import { database } from "@/lib/platform/database";
-import { countFailure, ensureNotThrottled, forgetFailures } from "@/lib/platform/failureCounter";
+import { beginAttempt, forgetAttempts } from "@/lib/platform/failureCounter";
+import { isKnownBrowser } from "@/lib/platform/knownBrowser";
 import { verifyPassword } from "@/lib/platform/passwords";
 import { type CookieToSet, sessionCookie, startSession } from "@/lib/platform/session";
 import { hashToken } from "@/lib/platform/tokens";
@@ -23,14 +24,12 @@ export async function confirmIdentity(caller: Caller, password: string): Promise
   const attempt = {
     account: user.id,
     addressPrefix: caller.addressPrefix,
-    knownBrowser: caller.browserToken,
+    knownBrowser: (await isKnownBrowser(user.id, caller.browserToken)) ? caller.browserToken : null,
   };
-  await ensureNotThrottled(attempt);
-  if (!(await verifyPassword(user.passwordHash, password))) {
-    await countFailure(attempt);
+  await beginAttempt(attempt);
+  if (!(await verifyPassword(user.passwordHash, password)))
     throw new Refused(["wrong_password"], "_password");
-  }
-  await forgetFailures(attempt);
+  await forgetAttempts(attempt);
   if (session) {
     await database().session.update({ where: { id: session.id }, data: { confirmedAt: now() } });
     return { caller, cookies: [] };

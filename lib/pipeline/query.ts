@@ -47,11 +47,14 @@ export function query<Schema extends z.ZodType, Result>(
     place: "organization",
     execute: (caller, input) => {
       const at = now();
-      return reading(openingFor(caller, at, spec.withSwitcher), async ({ entered }: { entered: Entered }, reader) => {
-        const actor = insiderOf(entered);
-        authorize(actor, actor.standing, spec.permission, at);
-        return spec.run({ reader, actor, entered: actor.entered, now: at }, parseInput(spec.input, input));
-      });
+      return reading(
+        openingFor(caller, at, spec.withSwitcher),
+        async ({ entered }: { entered: Entered }, reader) => {
+          const actor = insiderOf(entered);
+          authorize(actor, actor.standing, spec.permission, at);
+          return spec.run({ reader, actor, entered: actor.entered, now: at }, parseInput(spec.input, input));
+        },
+      );
     },
   };
 }

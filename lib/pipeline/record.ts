@@ -15,7 +15,7 @@ export type AuditNote = {
   before?: AuditFacts;
   after?: AuditFacts;
   /** Defaults to the person behind the session; named where an act makes or opens an account. */
-  actor?: { userId: string; name: string };
+  actor?: { userId: string | null; name: string };
 };
 
 export type AuditFacts = Record<string, string | number | boolean | null>;
@@ -39,7 +39,7 @@ export async function record(
       organizationId: note.organizationId ?? act.insider?.organization.id ?? null,
       at: act.at,
       action: note.action ?? act.name,
-      actorUserId: note.actor?.userId ?? act.person?.userId ?? null,
+      actorUserId: note.actor ? note.actor.userId : (act.person?.userId ?? null),
       actorName: note.actor?.name ?? act.person?.name ?? "",
       onBehalfOfId: partner?.id ?? null,
       onBehalfOfName: partner?.name ?? null,

@@ -5,15 +5,13 @@ import { cache } from "react";
 import { pageText } from "@/lib/i18n/page";
 import { Denied, InvalidInput, NotFound, NotSignedIn } from "@/lib/kernel/failures";
 import { routes } from "@/lib/kernel/routes";
+import { BROWSER_COOKIE } from "@/lib/platform/knownBrowser";
 import { addressPrefix } from "@/lib/platform/network";
 import { currentRequestId } from "@/lib/platform/requestContext";
 import { sessionCookieName } from "@/lib/platform/sessionCookie";
 import { asBug } from "./bug";
 import type { Caller } from "./caller";
 import type { Query } from "./query";
-
-/** Cookie of a browser that has signed in before. */
-export const BROWSER_COOKIE = "kontor-browser";
 
 /** What the request in hand says of itself; once per request. */
 export const currentCaller = cache(async (): Promise<Omit<Caller, "organization">> => {

@@ -21,6 +21,7 @@ const Variables = z.object({
   ),
   MAIL_FROM: optional(z.string().default("Kontor <kontor@localhost>")),
   WEB_CONCURRENCY: optional(z.coerce.number().int().min(1).max(64).default(1)),
+  TRUSTED_PROXIES: optional(z.coerce.number().int().min(0).max(10).default(0)),
   LOG_LEVEL: optional(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info")),
   KONTOR_DATA: optional(z.string().default(".kontor")),
   KONTOR_SEED: optional(z.enum(["demo", "none"]).optional()),
@@ -39,6 +40,8 @@ export type Env = {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly webConcurrency: number;
+  /** Proxies in front of the web process whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: number;
   readonly logLevel: string;
   readonly dataFolder: string;
   readonly seed: "demo" | "none";
@@ -66,6 +69,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM,
     webConcurrency: given.WEB_CONCURRENCY,
+    trustedProxies: given.TRUSTED_PROXIES,
     logLevel: given.LOG_LEVEL,
     dataFolder: given.KONTOR_DATA,
     seed: given.KONTOR_SEED ?? (given.DATABASE_URL ? "none" : "demo"),

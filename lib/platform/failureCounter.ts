@@ -1,63 +1,70 @@
 import { delaySeconds, PREFIX_ALLOWANCE } from "@/lib/access/throttling";
-import { addSeconds } from "@/lib/kernel/dates";
 import { Throttled } from "@/lib/kernel/failures";
 import { now } from "./clock";
-import { database } from "./database";
+import { database, type Transaction } from "./database";
 import { hashTokenHex } from "./tokens";
 
-/** Whose failures count: the account (known or not), and the network. */
+/** Whose attempts count: the account (known or not), and the network. */
 export type Attempt = {
   /** User id, or the canonical address where there is no such user: both answer alike. */
   account: string;
   addressPrefix: string;
-  /** The known browser's token: strangers' failures elsewhere do not lock it out. */
+  /** Token of a browser known for this account: it is counted by itself, so that strangers never lock it out. */
   knownBrowser: string | null;
 };
 
-const keysOf = (attempt: Attempt): { key: string; allowance: number }[] => [
-  {
-    key: attempt.knownBrowser
-      ? `browser:${hashTokenHex(`${attempt.knownBrowser}:${attempt.account}`)}`
-      : `account:${hashTokenHex(attempt.account)}`,
-    allowance: 1,
-  },
-  ...(attempt.addressPrefix
-    ? [{ key: `network:${attempt.addressPrefix}`, allowance: PREFIX_ALLOWANCE }]
-    : []),
-];
+type Counted = { key: string; allowance: number };
 
-/** Throws {@link Throttled} while an earlier failure's delay runs. Every channel that takes a secret asks this first. */
-export async function ensureNotThrottled(attempt: Attempt): Promise<void> {
-  const at = now();
-  const blocked = await database().failureCounter.findMany({
-    where: { key: { in: keysOf(attempt).map(({ key }) => key) }, blockedUntil: { gt: at } },
-  });
-  const until = Math.max(...blocked.map((row) => row.blockedUntil.getTime()));
-  if (blocked.length > 0) throw new Throttled(Math.ceil((until - at.getTime()) / 1_000));
+const countedBy = ({ account, addressPrefix, knownBrowser }: Attempt): Counted[] =>
+  knownBrowser
+    ? [{ key: `browser:${hashTokenHex(`${knownBrowser}:${account}`)}`, allowance: 1 }]
+    : [
+        { key: `account:${hashTokenHex(account)}`, allowance: 1 },
+        ...(addressPrefix ? [{ key: `network:${addressPrefix}`, allowance: PREFIX_ALLOWANCE }] : []),
+      ];
+
+/**
+ * Counts an attempt before its secret is looked at, so that many at once get no more tries than one after the other.
+ * Throws {@link Throttled} while the delay of earlier ones runs. Every channel that takes a secret begins here; it stands
+ * outside the transaction of the command, and stays when that is rolled back.
+ */
+export async function beginAttempt(attempt: Attempt): Promise<void> {
+  for (const counted of countedBy(attempt)) await take(counted);
 }
 
-/** Counts a failure. It stands in a transaction of its own: the failure stays although the command is rolled back. */
-export async function countFailure(attempt: Attempt): Promise<void> {
+async function take({ key, allowance }: Counted): Promise<void> {
   const at = now();
-  for (const { key, allowance } of keysOf(attempt)) {
-    const [row] = await database().$queryRaw<{ failures: number }[]>`
-      INSERT INTO "FailureCounter" ("key", "failures", "lastFailedAt", "blockedUntil") VALUES (${key}, 1, ${at}, ${at})
-      ON CONFLICT ("key") DO UPDATE SET
-        "failures" = CASE WHEN "FailureCounter"."lastFailedAt" < ${at}::timestamptz - interval '1 day'
-                     THEN 1 ELSE "FailureCounter"."failures" + 1 END,
-        "lastFailedAt" = ${at}
-      RETURNING "failures"`;
-    const delay = delaySeconds(row?.failures ?? 1, allowance);
-    if (delay > 0)
-      await database().failureCounter.update({
-        where: { key },
-        data: { blockedUntil: addSeconds(at, delay) },
-      });
-  }
+  // Seconds to wait after the 1st, 2nd, … attempt; the last entry stands for all further ones.
+  const delays = Array.from({ length: 11 + 5 * allowance }, (_, i) => delaySeconds(i + 1, allowance));
+  const taken = await database().$queryRaw<unknown[]>`
+    INSERT INTO "FailureCounter" AS c ("key", "failures", "lastFailedAt", "blockedUntil")
+    VALUES (${key}, 1, ${at}, ${at})
+    ON CONFLICT ("key") DO UPDATE SET
+      "failures" = CASE WHEN c."lastFailedAt" < ${at}::timestamptz - interval '1 day' THEN 1 ELSE c."failures" + 1 END,
+      "lastFailedAt" = ${at},
+      "blockedUntil" = ${at}::timestamptz + make_interval(secs =>
+        CASE WHEN c."lastFailedAt" < ${at}::timestamptz - interval '1 day' THEN 0
+        ELSE (${delays}::int[])[least(c."failures" + 1, ${delays.length}::int)] END)
+    WHERE c."blockedUntil" <= ${at}
+    RETURNING c."key"`;
+  if (taken.length > 0) return;
+  const row = await database().failureCounter.findUnique({ where: { key } });
+  const wait = (row?.blockedUntil.getTime() ?? 0) - at.getTime();
+  throw new Throttled(Math.max(1, Math.ceil(wait / 1_000)));
 }
 
-/** Forgets the account's failures after a success; the network's fade by themselves. */
-export async function forgetFailures(attempt: Attempt): Promise<void> {
-  const [account] = keysOf(attempt);
-  if (account) await database().failureCounter.deleteMany({ where: { key: account.key } });
+/** After a success: the account (or known browser) starts afresh, and the network takes this one attempt back. */
+export async function forgetAttempts(attempt: Attempt): Promise<void> {
+  const [own, network] = countedBy(attempt);
+  if (own) await database().failureCounter.deleteMany({ where: { key: own.key } });
+  if (network)
+    await database().failureCounter.updateMany({
+      where: { key: network.key },
+      data: { failures: { decrement: 1 }, blockedUntil: now() },
+    });
+}
+
+/** After the secret itself was replaced: whoever was locked out may try the new one. */
+export async function forgetAccount(tx: Transaction, account: string): Promise<void> {
+  await tx.failureCounter.deleteMany({ where: { key: `account:${hashTokenHex(account)}` } });
 }

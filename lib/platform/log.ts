@@ -23,11 +23,11 @@ const SECRETS = [
 const paths = SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]);
 const HIDDEN = "[hidden]";
 
-/** Passwords in connection strings, and tokens in links: they hide in messages and stacks, where no path reaches. */
+/** Passwords in connection strings and tokens in links hide in messages, paths and stacks, where no name reaches. */
 function withoutSecrets(text: string): string {
   return text
     .replace(/(\b[a-z]+:\/\/[^\s:/@]*:)[^\s@/]+@/gi, `$1${HIDDEN}@`)
-    .replace(/([?&/](?:token|ticket|code)[=/])[\w.~-]{8,}/gi, `$1${HIDDEN}`);
+    .replace(/(\/(?:invite|reset-password)\/|[?&](?:token|ticket)=)[\w.~-]{8,}/gi, `$1${HIDDEN}`);
 }
 
 let logger: Logger | undefined;

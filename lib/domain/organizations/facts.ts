@@ -34,7 +34,11 @@ export const membersByEmail = (reader: Reader, organizationId: string, emails: s
 
 /** All members of a role, by name. */
 export const membersOfRole = (reader: Reader, organizationId: string, role: Role): Promise<Member[]> =>
-  reader.rows<Member>(`${MEMBER} AND m."role" = $2::"Role" ORDER BY m."nameKey" LIMIT 200`, organizationId, role);
+  reader.rows<Member>(
+    `${MEMBER} AND m."role" = $2::"Role" ORDER BY m."nameKey" LIMIT 200`,
+    organizationId,
+    role,
+  );
 
 /** The legal representatives beside this member: how many, and whether one of them gets billing reminders. */
 export async function otherLegalRepresentatives(

@@ -27,7 +27,17 @@ export async function foundOrganization(
   await setScope(tx, { userId: input.founder.userId, organizationId: id });
   for (const slug of candidates(slugOf(name))) {
     const { count } = await tx.organization.createMany({
-      data: { id, slug, name, kind, country, locale, currency: currencyOf(country), termsAcceptedAt: now, createdAt: now },
+      data: {
+        id,
+        slug,
+        name,
+        kind,
+        country,
+        locale,
+        currency: currencyOf(country),
+        termsAcceptedAt: now,
+        createdAt: now,
+      },
       skipDuplicates: true,
     });
     if (count === 0) continue;
@@ -44,5 +54,8 @@ export async function foundOrganization(
 function* candidates(slug: string): Generator<string> {
   if (slug !== "organization") yield slug;
   for (let number = 2; number < 10; number++) yield `${slug}-${number}`;
-  for (;;) yield `${slug}-${newToken().replace(/[^a-z0-9]/g, "").slice(0, 6)}`;
+  for (;;)
+    yield `${slug}-${newToken()
+      .replace(/[^a-z0-9]/g, "")
+      .slice(0, 6)}`;
 }

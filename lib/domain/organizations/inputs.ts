@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/access/roles";
+import { lineOfText } from "@/lib/domain/identity/inputs";
 import { isUuid } from "@/lib/kernel/ids";
 
 /** An id in a URL or a form: anything malformed is an unknown one. */
@@ -39,17 +40,9 @@ export const InvitationId = z.object({ id: Id });
 /** The token of a link in a mail. */
 export const Link = z.object({ token: z.string().min(1).max(200) });
 
-/** Text of one line: no control characters, no direction overrides. */
-export const Line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .refine((text) => !/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(text), "line_breaks");
-
 export const OrganizationInput = z.object({
   kind: z.enum(["PERSON", "COMPANY"], "choose_one"),
-  name: Line(200).min(1),
+  name: lineOfText(200),
   country: z.string().regex(/^[A-Z]{2}$/, "country"),
   terms: Checkbox.refine((accepted) => accepted, "accept_terms"),
 });

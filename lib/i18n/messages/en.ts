@@ -9,6 +9,7 @@ import invitations from "./en/invitations.json";
 import mail from "./en/mail.json";
 import organizations from "./en/organizations.json";
 import refusals from "./en/refusals.json";
+import server from "./en/server.json";
 import shell from "./en/shell.json";
 import users from "./en/users.json";
 
@@ -23,6 +24,7 @@ export const en = {
   mail,
   organizations,
   refusals,
+  server,
   shell,
   users,
 };

@@ -9,6 +9,7 @@ import invitations from "./fr/invitations.json";
 import mail from "./fr/mail.json";
 import organizations from "./fr/organizations.json";
 import refusals from "./fr/refusals.json";
+import server from "./fr/server.json";
 import shell from "./fr/shell.json";
 import users from "./fr/users.json";
 
@@ -23,6 +24,7 @@ export const fr = {
   mail,
   organizations,
   refusals,
+  server,
   shell,
   users,
 } satisfies Messages;

@@ -4,7 +4,13 @@ import { Refused } from "@/lib/kernel/failures";
 import { routes } from "@/lib/kernel/routes";
 import { command } from "@/lib/pipeline/command";
 import { env } from "@/lib/platform/env";
-import { choicesOf, ensureUnchanged, lockOrganization, memberById, otherLegalRepresentatives } from "../facts";
+import {
+  choicesOf,
+  ensureUnchanged,
+  lockOrganization,
+  memberById,
+  otherLegalRepresentatives,
+} from "../facts";
 import { ChangeMember } from "../inputs";
 import { changesBetween, type MemberChoices, mayChangeMember } from "../rules/members";
 

@@ -1,21 +1,27 @@
-import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js/min";
+import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { z } from "zod";
+import { lineOfText } from "@/lib/domain/identity/inputs";
 import { LOCALES } from "@/lib/i18n/locales";
 import { Refused } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
 import { ensureUnchanged, lockOrganization } from "../facts";
-import { Checkbox, Line } from "../inputs";
+import { Checkbox } from "../inputs";
+
+const optionalLine = (max: number) => z.literal("").or(lineOfText(max));
 
 const Coordinates = z
   .object({
     version: z.coerce.number().int(),
-    name: Line(200).min(1),
-    street: Line(120).min(1),
-    houseNumber: Line(20),
-    postalCode: Line(16).regex(/^[\p{L}\p{N} -]+$/u, "postal_code"),
-    city: Line(100).min(1),
+    name: lineOfText(200),
+    street: lineOfText(120),
+    houseNumber: optionalLine(20),
+    postalCode: z
+      .string()
+      .trim()
+      .regex(/^[\p{L}\p{N}][\p{L}\p{N} -]{0,15}$/u, "postal_code"),
+    city: lineOfText(100),
     country: z.string().regex(/^[A-Z]{2}$/, "country"),
-    phone: Line(40).min(1),
+    phone: lineOfText(40),
     locale: z.enum(LOCALES, "choose_one"),
     terms: Checkbox.refine((accepted) => accepted, "accept_terms"),
   })

@@ -1,7 +1,13 @@
 import { ensure } from "@/lib/kernel/decision";
 import { Refused } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
-import { choicesOf, ensureUnchanged, lockOrganization, memberById, otherLegalRepresentatives } from "../facts";
+import {
+  choicesOf,
+  ensureUnchanged,
+  lockOrganization,
+  memberById,
+  otherLegalRepresentatives,
+} from "../facts";
 import { RemoveMember } from "../inputs";
 import { endMembership } from "../membership";
 import { mayRemoveMember } from "../rules/members";

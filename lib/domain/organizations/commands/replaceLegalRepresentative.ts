@@ -1,8 +1,8 @@
 import type { Role } from "@/lib/access/roles";
 import { ensure } from "@/lib/kernel/decision";
 import { routes } from "@/lib/kernel/routes";
-import type { MailNote } from "@/lib/pipeline/record";
 import { command } from "@/lib/pipeline/command";
+import type { MailNote } from "@/lib/pipeline/record";
 import { env } from "@/lib/platform/env";
 import { choicesOf, lockOrganization, type Member, memberById } from "../facts";
 import { ReplaceLegalRepresentative } from "../inputs";

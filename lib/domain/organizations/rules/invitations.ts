@@ -42,10 +42,6 @@ export const mayAccept = (facts: {
     already_a_member: facts.isMember,
   });
 
-/** Whether an invitation may be sent again: while it was neither answered nor revoked (USR-9). */
-export const mayResend = (state: InvitationState) =>
-  refuseWhen({ invitation_not_open: state !== "pending" && state !== "expired" });
-
-/** Whether an invitation may be revoked or refused (USR-9). */
-export const mayClose = (state: InvitationState) =>
-  refuseWhen({ invitation_not_open: state !== "pending" && state !== "expired" });
+/** Whether an invitation may be sent again, revoked or refused: while nobody answered, revoked or superseded it (USR-9). */
+export const mayTouch = (row: { status: StoredStatus }) =>
+  refuseWhen({ invitation_not_open: row.status !== "PENDING" });

@@ -63,7 +63,8 @@ export const mayChangeMember = ({ standing, isSelf, before, after, others }: Cha
       before.role !== after.role &&
       [before.role, after.role].includes("LEGAL_REPRESENTATIVE") &&
       !manages(standing, "LEGAL_REPRESENTATIVE"),
-    ranks_above_you: standing.as === "member" && before.role === after.role && !manages(standing, before.role),
+    ranks_above_you:
+      standing.as === "member" && before.role === after.role && !manages(standing, before.role),
     partners_never_touch_this_role:
       standing.as === "partner" && !(manages(standing, before.role) && manages(standing, after.role)),
     partners_never_give_billing: isLimited(standing) && before.billingRight !== after.billingRight,
@@ -71,7 +72,10 @@ export const mayChangeMember = ({ standing, isSelf, before, after, others }: Cha
     last_legal_representative: stopsBeingLegal(before, after) && others.count === 0,
     keeps_receiving_reminders:
       endsReminders(after, others) ||
-      (stopsBeingLegal(before, after) && others.count > 0 && !others.oneGetsReminders && getsReminders(before)),
+      (stopsBeingLegal(before, after) &&
+        others.count > 0 &&
+        !others.oneGetsReminders &&
+        getsReminders(before)),
   });
 
 type RemovalFacts = { standing: Standing; before: MemberChoices; others: OtherLegalRepresentatives };
@@ -124,7 +128,9 @@ const isLimited = (standing: Standing): boolean => standing.as === "partner" && 
 export function changesBetween(before: MemberChoices, after: MemberChoices) {
   const switches = ["billingRight", "remindersByEmail", "remindersBySms", "productEventsByEmail"] as const;
   return [
-    ...(before.role === after.role ? [] : [{ what: "role" as const, before: before.role, after: after.role }]),
+    ...(before.role === after.role
+      ? []
+      : [{ what: "role" as const, before: before.role, after: after.role }]),
     ...switches
       .filter((what) => before[what] !== after[what])
       .map((what) => ({ what, before: before[what], after: after[what] })),

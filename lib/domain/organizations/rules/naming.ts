@@ -1,8 +1,6 @@
 /** An organization's name: the person's for a person, the legal name for a company (ORG-2). */
 export const organizationName = (
-  of:
-    | { kind: "PERSON"; firstName: string; lastName: string }
-    | { kind: "COMPANY"; legalName: string },
+  of: { kind: "PERSON"; firstName: string; lastName: string } | { kind: "COMPANY"; legalName: string },
 ): string => (of.kind === "PERSON" ? `${of.firstName} ${of.lastName}`.trim() : of.legalName.trim());
 
 /** Countries whose customers are billed in Swiss francs; all others pay in euro (BILL-12). */

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { Refused } from "@/lib/kernel/failures";
+import { command } from "@/lib/pipeline/command";
+import { judgeAddresses } from "../addressRows";
+import { draftById, EMPTY_ANSWERS, keepDraft } from "../draft";
+import { Id } from "../inputs";
+import { addressesOfCsv, addressesOfText } from "../rules/addressList";
+import { MOST_ADDRESSES } from "../rules/invitations";
+
+const LARGEST_FILE_BYTES = 2 * 1024 * 1024;
+
+/** First step of "Add a user" (USR-8): reads the addresses, judges each, and keeps them in the person's draft. */
+export const draftAddresses = command("invitation.drafted", {
+  permission: "user.invite",
+  input: z.object({
+    draft: Id.optional().or(z.literal("").transform(() => undefined)),
+    addresses: z.string().max(LARGEST_FILE_BYTES).default(""),
+    file: z.instanceof(File).optional(),
+  }),
+  async run({ tx, actor, now }, { draft, addresses, file }) {
+    const own = { organizationId: actor.organization.id, userId: actor.userId };
+    if (file && file.size > LARGEST_FILE_BYTES) throw new Refused(["too_many_addresses"], "file");
+    const fromFile = file && file.size > 0 ? addressesOfCsv(new Uint8Array(await file.arrayBuffer())) : [];
+    const written = [...addressesOfText(addresses), ...fromFile];
+    const field = fromFile.length > 0 ? "file" : "addresses";
+    if (written.length === 0) throw new Refused(["no_addresses"], "addresses");
+    if (written.length > MOST_ADDRESSES) throw new Refused(["too_many_addresses"], field);
+    const rows = await judgeAddresses(tx, actor, written, now);
+    const [only] = rows;
+    if (rows.length === 1 && only?.problem)
+      throw new Refused([only.problem === "malformed" ? "address_malformed" : only.problem], field);
+    const kept = draft === undefined ? EMPTY_ANSWERS : await draftById(tx, own, draft);
+    const id = await keepDraft(tx, own, draft, { ...kept, rows, sent: null }, now);
+    return { result: { draft: id, rows: rows.length }, audit: [] };
+  },
+});

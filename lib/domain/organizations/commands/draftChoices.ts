@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { BILLING_RIGHT } from "@/lib/access/roles";
+import { ensure } from "@/lib/kernel/decision";
+import { Refused } from "@/lib/kernel/failures";
+import { command } from "@/lib/pipeline/command";
+import { type DraftAnswers, draftById, keepDraft } from "../draft";
+import { Checkbox, Id, RoleInput } from "../inputs";
+import { mayGive } from "../rules/members";
+
+const Step = z.discriminatedUnion("step", [
+  z.object({ step: z.literal("place"), draft: Id, place: z.enum(["inside", "external"], "choose_one") }),
+  z.object({ step: z.literal("role"), draft: Id, role: RoleInput }),
+  z.object({
+    step: z.literal("preferences"),
+    draft: Id,
+    billingRight: Checkbox,
+    remindersByEmail: Checkbox,
+    remindersBySms: Checkbox,
+    productEventsByEmail: Checkbox,
+  }),
+]);
+
+/** The middle steps of "Add a user" (USR-8): inside or external, role, billing right and reminders. */
+export const draftChoices = command("invitation.drafted", {
+  permission: "user.invite",
+  input: Step,
+  async run({ tx, actor, now }, answer) {
+    const own = { organizationId: actor.organization.id, userId: actor.userId };
+    const kept = await draftById(tx, own, answer.draft);
+    const answers = withAnswer(kept, answer);
+    if (answers.role)
+      ensure(mayGive(actor.standing, { role: answers.role, billingRight: answers.billingRight }));
+    await keepDraft(tx, own, answer.draft, answers, now);
+    return { result: { draft: answer.draft, external: answers.inside === false }, audit: [] };
+  },
+});
+
+function withAnswer(kept: DraftAnswers, answer: z.output<typeof Step>): DraftAnswers {
+  switch (answer.step) {
+    case "place":
+      return answer.place === "external"
+        ? { ...kept, inside: false, role: "EXTERNAL", billingRight: false }
+        : { ...kept, inside: true, role: kept.role === "EXTERNAL" ? null : kept.role };
+    case "role":
+      if ((answer.role === "EXTERNAL") === kept.inside)
+        throw new Refused(["choose_inside_or_external_first"], "role");
+      return {
+        ...kept,
+        role: answer.role,
+        billingRight: BILLING_RIGHT[answer.role] === "choice" && kept.billingRight,
+      };
+    case "preferences": {
+      const { step: _step, draft: _draft, ...choices } = answer;
+      const isChoice = kept.role !== null && BILLING_RIGHT[kept.role] === "choice";
+      return { ...kept, ...choices, billingRight: isChoice && choices.billingRight };
+    }
+  }
+}

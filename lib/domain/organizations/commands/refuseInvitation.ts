@@ -1,0 +1,43 @@
+import { ensure } from "@/lib/kernel/decision";
+import { routes } from "@/lib/kernel/routes";
+import { personalCommand } from "@/lib/pipeline/command";
+import { env } from "@/lib/platform/env";
+import { Link } from "../inputs";
+import { invitationByLink } from "../invitation";
+import { inviters } from "../joining";
+import { mayTouch } from "../rules/invitations";
+
+/** Refuses an invitation; whoever holds the link may, with or without an account (USR-9). */
+export const refuseInvitation = personalCommand("invitation.refused", {
+  permission: "invitation.answer",
+  input: Link,
+  async run({ tx, person, now }, { token }) {
+    const invitation = await invitationByLink(tx, token, now);
+    ensure(mayTouch(invitation));
+    await tx.invitation.update({
+      where: {
+        organizationId_id: { organizationId: invitation.organizationId, id: invitation.id },
+        status: "PENDING",
+      },
+      data: { status: "REFUSED", answeredAt: now },
+    });
+    return {
+      result: { organization: invitation.organization.name },
+      audit: {
+        organizationId: invitation.organizationId,
+        actor: { userId: person?.userId ?? null, name: person?.name ?? invitation.email },
+        subject: { type: "invitation", id: invitation.id, name: invitation.email },
+      },
+      mail: (await inviters(tx, invitation)).map((receiver) => ({
+        template: "invitationRefused" as const,
+        to: receiver.email,
+        locale: receiver.locale,
+        values: {
+          organization: invitation.organization.name,
+          person: invitation.email,
+          url: env().baseUrl + routes.users(invitation.organization.slug),
+        },
+      })),
+    };
+  },
+});

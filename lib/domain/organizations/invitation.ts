@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import type { Insider } from "@/lib/access/actor";
+import type { Role } from "@/lib/access/roles";
+import { NotFound } from "@/lib/kernel/failures";
+import { routes } from "@/lib/kernel/routes";
+import type { MailNote } from "@/lib/pipeline/record";
+import type { Reader, Transaction } from "@/lib/platform/database";
+import { env } from "@/lib/platform/env";
+import { setScope } from "@/lib/platform/scope";
+import { hashToken, newToken } from "@/lib/platform/tokens";
+import { type InvitationState, invitationEnd, invitationState } from "./rules/invitations";
+import type { MemberChoices } from "./rules/members";
+
+/** An open invitation with its link's token, which is known only now and never stored. */
+export type FreshInvitation = { id: string; email: string; locale: string; token: string; expiresAt: Date };
+
+/**
+ * Writes invitations in one statement; an address that already has an open one is left out by the unique index,
+ * also when two people invite it at the same instant (USR-9). Returns those that were written.
+ */
+export async function insertInvitations(
+  tx: Transaction,
+  actor: Insider,
+  emails: string[],
+  choices: MemberChoices,
+  now: Date,
+): Promise<FreshInvitation[]> {
+  const organizationId = actor.organization.id;
+  const expiresAt = invitationEnd(now);
+  // One that lapsed makes way.
+  await tx.invitation.updateMany({
+    where: { organizationId, email: { in: emails }, status: "PENDING", expiresAt: { lte: now } },
+    data: { status: "EXPIRED" },
+  });
+  const locales = await accountLocales(tx, emails);
+  const fresh = emails.map((email) => ({
+    id: randomUUID(),
+    email,
+    locale: locales.get(email) ?? actor.locale,
+    token: newToken(),
+    expiresAt,
+  }));
+  const { role, billingRight, remindersByEmail, remindersBySms, productEventsByEmail } = choices;
+  const written = new Set<string>();
+  for (let start = 0; start < fresh.length; start += 1_000) {
+    const rows = await tx.invitation.createManyAndReturn({
+      data: fresh.slice(start, start + 1_000).map(({ token, ...invitation }) => ({
+        ...invitation,
+        organizationId,
+        role,
+        billingRight,
+        remindersByEmail,
+        remindersBySms,
+        productEventsByEmail,
+        tokenHash: hashToken(token),
+        invitedById: actor.userId,
+        invitedByName: actor.name,
+        createdAt: now,
+        sentAt: now,
+      })),
+      skipDuplicates: true,
+      select: { id: true },
+    });
+    for (const row of rows) written.add(row.id);
+  }
+  return fresh.filter((invitation) => written.has(invitation.id));
+}
+
+/** People who have an account are written to in their own language. */
+async function accountLocales(reader: Reader, emails: string[]): Promise<Map<string, string>> {
+  const rows = await reader.rows<{ email: string; locale: string }>(
+    `SELECT "email", "locale" FROM "User" WHERE "email" = ANY($1::text[])`,
+    emails,
+  );
+  return new Map(rows.map((row) => [row.email, row.locale]));
+}
+
+/** The mail that carries an invitation's link. */
+export const invitationMail = (actor: Insider, invitation: FreshInvitation & { role: Role }): MailNote => ({
+  template: "invitation",
+  to: invitation.email,
+  locale: invitation.locale,
+  values: {
+    organization: actor.organization.name,
+    inviter: actor.name,
+    role: invitation.role,
+    expiresAt: invitation.expiresAt,
+    timeZone: actor.timeZone,
+    url: env().baseUrl + routes.invitation(invitation.token),
+  },
+});
+
+/** An invitation as commands and pages need it. */
+export type InvitationRow = MemberChoices & {
+  id: string;
+  organizationId: string;
+  email: string;
+  locale: string;
+  status: "PENDING" | "ACCEPTED" | "REFUSED" | "EXPIRED" | "REVOKED";
+  invitedById: string;
+  invitedByName: string;
+  createdAt: Date;
+  sentAt: Date;
+  expiresAt: Date;
+};
+
+const COLUMNS = `i."id", i."organizationId", i."email", i."locale", i."status", i."role", i."billingRight",
+  i."remindersByEmail", i."remindersBySms", i."productEventsByEmail", i."invitedById", i."invitedByName",
+  i."createdAt", i."sentAt", i."expiresAt"`;
+
+/** The organization's invitation with how it stands now; throws {@link NotFound} for any other. */
+export async function invitationById(
+  reader: Reader,
+  organizationId: string,
+  id: string,
+  now: Date,
+): Promise<InvitationRow & { state: InvitationState }> {
+  const [row] = await reader.rows<InvitationRow>(
+    `SELECT ${COLUMNS} FROM "Invitation" i WHERE i."organizationId" = $1::uuid AND i."id" = $2::uuid`,
+    organizationId,
+    id,
+  );
+  if (!row) throw new NotFound();
+  return { ...row, state: invitationState(row, now) };
+}
+
+/**
+ * The invitation that this link opens. Holding the link is what makes the row visible; the scope then moves into the
+ * inviting organization. Throws {@link NotFound} for an unknown, replaced or mistyped link.
+ */
+export async function invitationByLink(
+  reader: Reader,
+  token: string,
+  now: Date,
+): Promise<InvitationRow & { state: InvitationState; organization: { name: string; slug: string } }> {
+  await setScope(reader, { link: token });
+  const [row] = await reader.rows<InvitationRow>(
+    `SELECT ${COLUMNS} FROM "Invitation" i WHERE i."tokenHash" = $1::bytea`,
+    hashToken(token),
+  );
+  if (!row) throw new NotFound();
+  await setScope(reader, { organizationId: row.organizationId });
+  const [organization] = await reader.rows<{ name: string; slug: string }>(
+    `SELECT "name", "slug" FROM "Organization" WHERE "id" = $1::uuid AND "status" = 'ACTIVE'`,
+    row.organizationId,
+  );
+  if (!organization) throw new NotFound();
+  return { ...row, state: invitationState(row, now), organization };
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { personalQuery } from "@/lib/pipeline/query";
+import type { Reader } from "@/lib/platform/database";
+import { setScope } from "@/lib/platform/scope";
+import { otherLegalRepresentatives } from "../facts";
+import { type MemberChoices, mayLeave, type OtherLegalRepresentatives } from "../rules/members";
+
+type Place = MemberChoices & {
+  organizationId: string;
+  membershipId: string;
+  slug: string;
+  name: string;
+  users: number;
+  legalRepresentatives: number;
+};
+
+/** Every organization of the person, each with whether they may leave it and otherwise why not (ORG-7, ORG-8). */
+export const listOrganizations = personalQuery("account.organizations", {
+  permission: "account.use",
+  input: z.object({}),
+  async run({ reader, person }) {
+    if (!person) throw new Error("the permission table admits persons only");
+    const places = await reader.rows<Place>(
+      `SELECT o."id" AS "organizationId", m."id" AS "membershipId", o."slug", o."name",
+              o."members" + o."externals" AS "users", o."legalRepresentatives",
+              m."role", m."billingRight", m."remindersByEmail", m."remindersBySms", m."productEventsByEmail"
+       FROM "Membership" m JOIN "Organization" o ON o."id" = m."organizationId" AND o."status" = 'ACTIVE'
+       WHERE m."userId" = $1::uuid AND m."endedAt" IS NULL ORDER BY lower(o."name"), o."slug"`,
+      person.userId,
+    );
+    const organizations = [];
+    for (const place of places) {
+      const { slug, name, role, users } = place;
+      const { refusals } = mayLeave({ before: place, others: await others(reader, place), users });
+      organizations.push({ slug, name, role, refusals });
+    }
+    return { person: { userId: person.userId }, organizations };
+  },
+});
+
+/** Only among several legal representatives does the rule ask who gets the reminders; that is visible from inside. */
+async function others(reader: Reader, place: Place): Promise<OtherLegalRepresentatives> {
+  if (place.role !== "LEGAL_REPRESENTATIVE" || place.legalRepresentatives <= 1)
+    return { count: 0, oneGetsReminders: false };
+  await setScope(reader, { organizationId: place.organizationId });
+  return otherLegalRepresentatives(reader, place.organizationId, place.membershipId);
+}

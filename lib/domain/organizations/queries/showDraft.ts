@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { permits } from "@/lib/access/authorize";
+import { BILLING_RIGHT, ROLES } from "@/lib/access/roles";
+import { query } from "@/lib/pipeline/query";
+import { draftById, EMPTY_ANSWERS, invitable } from "../draft";
+import { Id } from "../inputs";
+import { invitationEnd } from "../rules/invitations";
+import { mayGive } from "../rules/members";
+
+/** "Add a user" so far, with what each role would be refused for (USR-4, USR-8). */
+export const showDraft = query("invitation.draft", {
+  permission: "user.invite",
+  input: z.object({ draft: Id.optional() }),
+  async run({ reader, actor, now }, { draft }) {
+    const own = { organizationId: actor.organization.id, userId: actor.userId };
+    const answers = draft === undefined ? EMPTY_ANSWERS : await draftById(reader, own, draft);
+    return {
+      organization: actor.organization,
+      draft: draft ?? null,
+      answers,
+      invitable: invitable(answers),
+      roles: ROLES.filter((role) => role !== "EXTERNAL").map((role) => ({
+        role,
+        billing: BILLING_RIGHT[role],
+        refusals: mayGive(actor.standing, { role, billingRight: false }).refusals,
+      })),
+      mayGiveBilling: permits(actor.standing, "billing-right.give"),
+      expiresAt: invitationEnd(now),
+      timeZone: actor.timeZone,
+    };
+  },
+});

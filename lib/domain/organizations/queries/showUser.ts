@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { permits } from "@/lib/access/authorize";
+import { BILLING_RIGHT, ROLES } from "@/lib/access/roles";
+import { query } from "@/lib/pipeline/query";
+import { choicesOf, memberById, membersOfRole, otherLegalRepresentatives } from "../facts";
+import { Id } from "../inputs";
+import { managedRoles, mayChangeMember, mayRemoveMember } from "../rules/members";
+
+/**
+ * One member with everything the page may offer: each role with what speaks against it, whether removing is possible
+ * and why not. The same rules decide here and in the commands.
+ */
+export const showUser = query("user", {
+  permission: "user.view",
+  input: z.object({ id: Id }),
+  async run({ reader, actor }, { id }) {
+    const organizationId = actor.organization.id;
+    const member = await memberById(reader, organizationId, id);
+    const others = await otherLegalRepresentatives(reader, organizationId, id);
+    const before = choicesOf(member);
+    const isSelf = member.userId === actor.userId;
+    const { standing } = actor;
+    const mayChange = permits(standing, "user.change");
+    return {
+      organization: actor.organization,
+      member,
+      isSelf,
+      isManaged: mayChange && managedRoles(standing).includes(member.role),
+      others,
+      roles: ROLES.map((role) => ({
+        role,
+        billing: BILLING_RIGHT[role],
+        refusals: mayChangeMember({
+          standing,
+          isSelf,
+          before,
+          after: { ...before, role, billingRight: BILLING_RIGHT[role] === "choice" && before.billingRight },
+          others,
+        }).refusals,
+      })),
+      mayGiveBilling: permits(standing, "billing-right.give"),
+      removal: permits(standing, "user.remove")
+        ? mayRemoveMember({ standing, before, others }).refusals
+        : null,
+      mayReplace: permits(standing, "legal-representative.replace") && member.role === "LEGAL_REPRESENTATIVE",
+    };
+  },
+});
+
+/** Who could take over from a legal representative: everybody else inside the organization. */
+export const listSuccessors = query("user.successors", {
+  permission: "legal-representative.replace",
+  input: z.object({ id: Id }),
+  async run({ reader, actor }, { id }) {
+    const organizationId = actor.organization.id;
+    const old = await memberById(reader, organizationId, id);
+    const inside = await Promise.all(
+      (["LEGAL_REPRESENTATIVE", "ADMINISTRATOR", "COLLABORATOR"] as const).map((role) =>
+        membersOfRole(reader, organizationId, role),
+      ),
+    );
+    return {
+      organization: actor.organization,
+      old,
+      isSelf: old.userId === actor.userId,
+      isLegalRepresentative: old.role === "LEGAL_REPRESENTATIVE",
+      candidates: inside.flat().filter((member) => member.id !== id),
+    };
+  },
+});

@@ -1,0 +1,54 @@
+import { parse } from "csv-parse/sync";
+
+/** One address as it was written, with its line. */
+export type WrittenAddress = { line: number; text: string };
+
+/** Addresses that were typed or pasted: one a line, or parted by commas, semicolons or spaces; "Name <address>" too. */
+export function addressesOfText(text: string): WrittenAddress[] {
+  return text.split(/\r\n|\r|\n/).flatMap((content, index) => {
+    const bracketed = [...content.matchAll(/<([^<>]*)>/g)].map((match) => match[1] ?? "");
+    const parts = bracketed.length > 0 ? bracketed : content.split(/[\s,;]+/);
+    return parts.filter((part) => part.trim() !== "").map((part) => ({ line: index + 1, text: part.trim() }));
+  });
+}
+
+const HEADINGS = /^(e-?mail|mail|courriel|adresse|address|adresse e-?mail|e-?mail address)$/i;
+
+/** Addresses of a CSV file: the column headed "e-mail", or else the first column that holds an @. */
+export function addressesOfCsv(bytes: Uint8Array): WrittenAddress[] {
+  const text = decode(bytes);
+  const delimiter = [";", "\t", ","].find((sign) => text.split(/\r\n|\r|\n/, 1)[0]?.includes(sign)) ?? ",";
+  const records = parse(text, {
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    trim: true,
+    info: true,
+  }) as unknown as { record: string[]; info: { lines: number } }[];
+  const [first, ...others] = records;
+  if (!first) return [];
+  const heading = first.record.findIndex((cell) => HEADINGS.test(cell.trim()));
+  const column =
+    heading >= 0
+      ? heading
+      : Math.max(
+          0,
+          first.record.findIndex((cell) => cell.includes("@")),
+        );
+  return (heading >= 0 ? others : records)
+    .map(({ record, info }) => ({ line: info.lines, text: (record[column] ?? "").trim() }))
+    .filter(({ text: cell }) => cell !== "");
+}
+
+/** UTF-8, UTF-16 by its mark, and otherwise what spreadsheets of old write (Windows-1252). */
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
