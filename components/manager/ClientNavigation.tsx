@@ -48,6 +48,8 @@ export function ClientNavigation() {
     const onSubmit = (event: SubmitEvent) => go(event, formTarget(event));
     document.addEventListener("click", onClick);
     document.addEventListener("submit", onSubmit);
+    // Says that the page answers to clicks: browser tests wait for it.
+    document.documentElement.setAttribute("data-ready", "");
     return () => {
       document.removeEventListener("click", onClick);
       document.removeEventListener("submit", onSubmit);

@@ -3,16 +3,14 @@ import { LOCALE_NAMES, LOCALES, type Locale } from "@/lib/i18n/locales";
 export interface LanguageChoice {
   label: string;
   current: Locale;
-  /** Server action that stores the choice and comes back to `returnTo`. It is sent `locale` and `returnTo`. */
+  /** Server action that stores the choice; the page comes back in the new language. It is sent `locale`. */
   action: (data: FormData) => void | Promise<void>;
-  returnTo: string;
 }
 
 /** One button per language, each in its own language. */
-export function LanguageLinks({ label, current, action, returnTo }: LanguageChoice) {
+export function LanguageLinks({ label, current, action }: LanguageChoice) {
   return (
     <form action={action} aria-label={label} className="contents">
-      <input type="hidden" name="returnTo" value={returnTo} />
       {LOCALES.map((locale) => (
         <button
           key={locale}

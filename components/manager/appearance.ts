@@ -7,3 +7,6 @@ export const APPEARANCE_COOKIE = "kontor-appearance";
 /** The choice in a cookie; anything else follows the system. */
 export const readAppearance = (value: string | undefined): Appearance =>
   APPEARANCES.find((appearance) => appearance === value) ?? "auto";
+
+/** Cookie that remembers whether the sidebar is folded: `folded` or `open`. */
+export const SIDEBAR_COOKIE = "kontor-sidebar";

@@ -79,6 +79,7 @@ export const shellLabels = (t: Translate) => ({
   palette: {
     label: t("shell.palette.label"),
     open: t("shell.palette.open"),
+    keys: t("shell.palette.keys"),
     placeholder: t("shell.palette.placeholder"),
     goTo: t("shell.palette.goTo"),
     actions: t("shell.palette.actions"),

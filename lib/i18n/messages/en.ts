@@ -3,6 +3,7 @@ import account from "./en/account.json";
 import activity from "./en/activity.json";
 import admin from "./en/admin.json";
 import common from "./en/common.json";
+import error from "./en/error.json";
 import identity from "./en/identity.json";
 import invalid from "./en/invalid.json";
 import invitations from "./en/invitations.json";
@@ -18,6 +19,7 @@ export const en = {
   activity,
   admin,
   common,
+  error,
   identity,
   invalid,
   invitations,

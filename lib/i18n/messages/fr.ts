@@ -3,6 +3,7 @@ import account from "./fr/account.json";
 import activity from "./fr/activity.json";
 import admin from "./fr/admin.json";
 import common from "./fr/common.json";
+import error from "./fr/error.json";
 import identity from "./fr/identity.json";
 import invalid from "./fr/invalid.json";
 import invitations from "./fr/invitations.json";
@@ -18,6 +19,7 @@ export const fr = {
   activity,
   admin,
   common,
+  error,
   identity,
   invalid,
   invitations,

@@ -1,0 +1,13 @@
+"use client";
+
+import { Problem } from "@/components/manager/Problem";
+
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  return <Problem error={error} retry={reset} />;
+}
