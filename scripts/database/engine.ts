@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import {
   bindMigrationAwareSqlAdapterFactory,
@@ -39,12 +39,10 @@ let bindings: Promise<Bindings> | undefined;
 function load(): Promise<Bindings> {
   bindings ??= (async () => {
     const loaded = (await import(BINDINGS)) as Bindings;
-    const file = path.join(
-      path.dirname(fileURLToPath(import.meta.resolve(BINDINGS))),
-      "schema_engine_bg.wasm",
-    );
+    const bindingsFile = createRequire(import.meta.url).resolve(BINDINGS);
+    const file = path.join(path.dirname(bindingsFile), "schema_engine_bg.wasm");
     const { instance } = await WebAssembly.instantiate(await readFile(file), {
-      "./schema_engine_bg.js": loaded as unknown as WebAssembly.ModuleImports,
+      "./schema_engine_bg.js": withoutWaiting(loaded as unknown as WebAssembly.ModuleImports),
     });
     // The engine reports a panic here before it gives up.
     Object.assign(globalThis, {
@@ -55,6 +53,13 @@ function load(): Promise<Bindings> {
     return loaded;
   })();
   return bindings;
+}
+
+/** The engine sets an alarm of ten seconds for its lock and leaves it on: it must not keep the process from ending. */
+function withoutWaiting(imports: WebAssembly.ModuleImports): WebAssembly.ModuleImports {
+  const names = Object.keys(imports).filter((name) => name.startsWith("__wbg_setTimeout_"));
+  const alarm = (ring: () => void, milliseconds: number) => setTimeout(ring, milliseconds >>> 0).unref();
+  return { ...imports, ...Object.fromEntries(names.map((name) => [name, alarm])) };
 }
 
 /** PostgreSQL's internal one-byte type, which its catalogue uses and the adapter does not know. */

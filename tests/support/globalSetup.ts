@@ -11,6 +11,6 @@ declare module "vitest" {
 /** One PostgreSQL for the whole run of the command tests. */
 export default async function setup(project: TestProject) {
   const server = await startTestServer();
-  project.provide("maintenanceUrl", server.ownerUrl("postgres"));
+  project.provide("maintenanceUrl", server.maintenanceUrl);
   return () => server.stop();
 }
