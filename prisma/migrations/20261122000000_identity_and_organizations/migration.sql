@@ -91,7 +91,7 @@ CREATE TABLE "KnownBrowser" (
     "userId" UUID NOT NULL,
     "lastSeenAt" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "KnownBrowser_pkey" PRIMARY KEY ("tokenHash")
+    CONSTRAINT "KnownBrowser_pkey" PRIMARY KEY ("userId","tokenHash")
 );
 
 -- CreateTable
@@ -268,9 +268,6 @@ CREATE INDEX "SignInTicket_userId_idx" ON "SignInTicket"("userId");
 
 -- CreateIndex
 CREATE INDEX "PasswordReset_userId_idx" ON "PasswordReset"("userId");
-
--- CreateIndex
-CREATE INDEX "KnownBrowser_userId_idx" ON "KnownBrowser"("userId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Organization_slug_key" ON "Organization"("slug");
