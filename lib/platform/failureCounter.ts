@@ -54,17 +54,15 @@ async function take({ key, allowance }: Counted): Promise<void> {
 }
 
 /** After a success: the account (or known browser) starts afresh, and the network takes this one attempt back. */
-export async function forgetAttempts(attempt: Attempt): Promise<void> {
+export async function forgetAttempts(
+  attempt: Attempt,
+  client: Pick<Transaction, "failureCounter"> = database(),
+): Promise<void> {
   const [own, network] = countedBy(attempt);
-  if (own) await database().failureCounter.deleteMany({ where: { key: own.key } });
+  if (own) await client.failureCounter.deleteMany({ where: { key: own.key } });
   if (network)
-    await database().failureCounter.updateMany({
+    await client.failureCounter.updateMany({
       where: { key: network.key },
       data: { failures: { decrement: 1 }, blockedUntil: now() },
     });
-}
-
-/** After the secret itself was replaced: whoever was locked out may try the new one. */
-export async function forgetAccount(tx: Transaction, account: string): Promise<void> {
-  await tx.failureCounter.deleteMany({ where: { key: `account:${hashTokenHex(account)}` } });
 }

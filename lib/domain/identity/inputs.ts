@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/i18n/locales";
+import { APPEARANCES } from "@/lib/kernel/appearance";
 import { canonicalAddress } from "./rules/address";
 
 /** The shortest password while there is no second factor, and the longest, in characters. */
@@ -52,3 +53,17 @@ export const NewPassword = z
 
 /** A language that the console speaks. */
 export const LocaleChoice = z.enum(LOCALES);
+
+export const SignIn = z.object({
+  // What is no address belongs to nobody: it is answered like any unknown one.
+  email: z.string().min(1).max(1_000),
+  password: z.string().min(1).max(1_000),
+});
+
+export const RequestPasswordReset = z.object({ email: EmailAddress });
+
+export const ResetPassword = z.object({ token: z.string().min(1).max(200), password: NewPassword });
+
+export const Profile = z.object({ firstName: PersonName, lastName: PersonName });
+
+export const AppearanceChoice = z.object({ appearance: z.enum(APPEARANCES) });

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { openAccount } from "@/lib/domain/identity/account";
+import { EmailAddress, lineOfText, NewPassword, PersonName } from "@/lib/domain/identity/inputs";
+import { routes } from "@/lib/kernel/routes";
+import { personalCommand } from "@/lib/pipeline/command";
+import { env } from "@/lib/platform/env";
+import { beginAttempt, forgetAttempts } from "@/lib/platform/failureCounter";
+import { foundOrganization } from "../founding";
+import { Checkbox } from "../inputs";
+import { organizationName } from "../rules/naming";
+
+const LONGEST_NAME = 200;
+
+const Newcomer = {
+  firstName: PersonName,
+  lastName: PersonName,
+  email: EmailAddress,
+  password: NewPassword,
+  country: z.string().regex(/^[A-Z]{2}$/, "country"),
+  terms: Checkbox.refine((accepted) => accepted, "accept_terms"),
+};
+
+const SignUp = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("PERSON"), ...Newcomer }),
+  z.object({ kind: z.literal("COMPANY"), legalName: lineOfText(LONGEST_NAME), ...Newcomer }),
+]);
+
+/**
+ * Makes an account together with its first organization, named after the person or the company (ORG-2), and makes the
+ * newcomer its legal representative (ORG-1). Gives the ticket that their session is opened with.
+ */
+export const signUp = personalCommand("organization.created", {
+  permission: "account.open",
+  input: SignUp,
+  // Counted, so that nobody tries out at leisure which addresses have an account.
+  async before({ addressPrefix }, { email }) {
+    const attempt = { account: `sign-up:${email}`, addressPrefix, knownBrowser: null };
+    await beginAttempt(attempt);
+    return attempt;
+  },
+  async run({ tx, now, caller, prepared: attempt }, input) {
+    const { kind, country, email } = input;
+    const { locale } = caller;
+    const account = await openAccount(tx, { ...input, locale, now });
+    const founder = { userId: account.userId, name: account.name };
+    // A person's two names may be longer than the name of an organization.
+    const name = [...organizationName(input)].slice(0, LONGEST_NAME).join("");
+    const organization = await foundOrganization(tx, { kind, name, founder, country, locale, now });
+    await forgetAttempts(attempt, tx);
+    return {
+      result: { organization: organization.slug, ticket: account.ticket, browser: account.browser },
+      audit: [
+        account.audit,
+        {
+          organizationId: organization.id,
+          subject: { type: "organization", id: organization.id, name },
+          actor: founder,
+          after: { name, kind, country },
+        },
+      ],
+      mail: [
+        {
+          template: "welcome",
+          to: email,
+          locale,
+          values: {
+            name: account.name,
+            organization: name,
+            url: env().baseUrl + routes.overview(organization.slug),
+          },
+        },
+      ],
+    };
+  },
+});
