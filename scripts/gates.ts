@@ -111,12 +111,16 @@ export function run(
   });
 }
 
-/** One line for each outcome; in full only what those that failed had to say. */
-export function report(outcomes: Outcome[]) {
+/** In full, what those that failed had to say. */
+export function tellFailures(outcomes: Outcome[]) {
   for (const { name, passed, output } of outcomes)
     if (!passed)
       console.log(`\n── ${name} ${"─".repeat(Math.max(4, 76 - name.length))}\n${output.trimEnd()}`);
+}
+
+/** One line for each outcome. */
+export function tellTable(outcomes: Outcome[]) {
   console.log();
   for (const { name, passed, seconds } of outcomes)
-    console.log(`${passed ? "  ok    " : "  FAILED"}  ${name.padEnd(24)}${seconds.toFixed(1).padStart(6)} s`);
+    console.log(`  ${passed ? "ok    " : "FAILED"}  ${name.padEnd(30)}${seconds.toFixed(1).padStart(6)} s`);
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { GATES, generateSources, report, run, runAll } from "./gates";
+import { GATES, generateSources, run, runAll, tellFailures, tellTable } from "./gates";
 
 /** `npm run verify`: everything that needs no database and no browser, in under a minute. */
 const began = Date.now();
@@ -12,7 +12,8 @@ const tests = {
 const prepared = await generateSources();
 const gates = await runAll(GATES, 2);
 const outcomes = [...prepared, ...gates, await run(tests)];
-report(outcomes);
+tellFailures(outcomes);
+tellTable(outcomes);
 
 const failed = outcomes.filter(({ passed }) => !passed).length;
 const seconds = ((Date.now() - began) / 1000).toFixed(0);
