@@ -1,0 +1,17 @@
+import type { NextConfig } from "next";
+
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The image optimizer has had holes, and nothing here needs it; the HTTP server closes its address as well.
+  images: { unoptimized: true },
+  // Used by the server as they are: they have native parts, or find files beside themselves.
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "graphile-worker"],
+  // `npm test` checks types; a build on the machine that serves need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    // Lists of addresses are pasted and uploaded through server actions.
+    serverActions: { bodySizeLimit: "2mb" },
+    authInterrupts: true,
+  },
+} satisfies NextConfig;

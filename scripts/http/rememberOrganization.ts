@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+const COOKIE = "kontor-last-organization";
+const YEAR = 31_536_000;
+const ORGANIZATION_PAGE = /^\/o\/([a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?)(?=[/?]|$)/;
+
+/** The organization whose page an address names; undefined for other pages, and for `~`, which stands for the last one. */
+export function organizationOf(url: string): string | undefined {
+  return url.startsWith("/o/") ? ORGANIZATION_PAGE.exec(url)?.[1] : undefined;
+}
+
+/**
+ * Lets the browser remember the organization that its person is looking at, once the page has been given to them:
+ * not when it was refused, and not when it was only fetched ahead.
+ */
+export function rememberOrganization(
+  request: IncomingMessage,
+  response: ServerResponse,
+  isHttps: boolean,
+): void {
+  const slug = request.method === "GET" ? organizationOf(request.url ?? "") : undefined;
+  if (!slug) return;
+  const { headers } = request;
+  if (headers["next-router-prefetch"] || headers["next-router-segment-prefetch"] || headers["sec-purpose"])
+    return;
+  const cookie = `${COOKIE}=${slug}`;
+  if (headers.cookie?.split("; ").includes(cookie)) return;
+  const writeHead = response.writeHead.bind(response) as (...parameters: unknown[]) => ServerResponse;
+  const remembering = (...parameters: unknown[]) => {
+    if (parameters[0] === 200) {
+      const attributes = `Path=/; Max-Age=${YEAR}; HttpOnly; SameSite=Lax${isHttps ? "; Secure" : ""}`;
+      response.appendHeader("Set-Cookie", `${cookie}; ${attributes}`);
+    }
+    return writeHead(...parameters);
+  };
+  response.writeHead = remembering as typeof response.writeHead;
+}

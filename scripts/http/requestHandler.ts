@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { log } from "@/lib/platform/log";
+import { inRequest } from "@/lib/platform/requestContext";
+import { refuseForeignRequest } from "./refusalPage";
+import { rememberOrganization } from "./rememberOrganization";
+import { isSameOrigin } from "./sameOrigin";
+import { constantHeaders, contentSecurityPolicy, freshNonce } from "./securityHeaders";
+
+/** Answers one request. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export type ServerSettings = {
+  readonly baseUrl: string;
+  readonly isHttps: boolean;
+  readonly isDevelopment: boolean;
+  /** Proxies in front whose `X-Forwarded-For` is believed; 0 believes none. */
+  readonly trustedProxies: number;
+  readonly sessionCookie: string;
+};
+
+/**
+ * What stands between the network and Next: the request's id, the security headers with the page's nonce,
+ * the refusal of changes that other sites ask for, and what no page should have to think of.
+ * It replaces `proxy.ts`, which costs a fifth of the throughput.
+ */
+export function requestHandler(next: Handler, settings: ServerSettings): Handler {
+  const constant = constantHeaders(settings);
+  const policy = contentSecurityPolicy(settings);
+  const sessionCookie = `${settings.sessionCookie}=`;
+  const scheme = settings.isHttps ? "https" : "http";
+
+  return async (request, response) => {
+    const url = request.url ?? "/";
+    for (const [name, value] of constant) response.setHeader(name, value);
+    // Files named by their content: Next lets them be kept for a year, and nothing else concerns them.
+    if (url.startsWith("/_next/static/")) return next(request, response);
+    if (url.startsWith("/_next/image")) return void response.writeHead(404).end();
+
+    const { headers } = request;
+    const requestId = randomUUID();
+    const nonce = freshNonce();
+    response.setHeader("X-Request-Id", requestId);
+    response.setHeader("Content-Security-Policy", policy(nonce));
+
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    if (!isRead && !isSameOrigin(headers, settings.baseUrl)) {
+      return refuseForeignRequest(request, response, requestId);
+    }
+
+    // What is read further in is what was seen here, never what a client says of itself.
+    headers["x-request-id"] = requestId;
+    headers["x-kontor-address"] = clientAddress(request, settings.trustedProxies);
+    headers["x-kontor-path"] = withoutNavigationMark(url);
+    headers["x-forwarded-for"] = headers["x-kontor-address"];
+    headers["x-forwarded-proto"] = scheme;
+    // Next compares it with the Origin, which has just been found to be ours.
+    headers["x-forwarded-host"] =
+      isRead || !headers.origin ? headers.host : headers.origin.replace(/^https?:\/\//, "");
+    // Only for Next, which takes the nonce from here.
+    headers["content-security-policy"] = `script-src 'nonce-${nonce}'`;
+
+    if (headers.cookie?.includes(sessionCookie)) {
+      response.setHeader("Cache-Control", "private, no-store");
+      rememberOrganization(request, response, settings.isHttps);
+    }
+    if (log.isLevelEnabled("debug")) logAnswer(request, response, requestId);
+    return inRequest({ requestId }, () => next(request, response));
+  };
+}
+
+function logAnswer(
+  { method, url: path }: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+): void {
+  const began = performance.now();
+  response.once("close", () => {
+    const milliseconds = Math.round(performance.now() - began);
+    log.debug({ requestId, method, path, status: response.statusCode, milliseconds }, "answered");
+  });
+}
+
+/** The address of who asked: the connection's, or what the outermost trusted proxy saw. */
+function clientAddress(request: IncomingMessage, trustedProxies: number): string {
+  const address = request.socket.remoteAddress ?? "";
+  if (trustedProxies === 0) return address;
+  const seen = [request.headers["x-forwarded-for"] ?? []].flat().join(",").split(",");
+  return seen.at(-trustedProxies)?.trim() || address;
+}
+
+/** Client navigation asks for the same page with a mark in the query: it is no part of the page's address. */
+function withoutNavigationMark(url: string): string {
+  return url.includes("_rsc=") ? url.replace(/([?&])_rsc=[^&]*&?/, "$1").replace(/[?&]$/, "") : url;
+}

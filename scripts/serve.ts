@@ -1,0 +1,78 @@
+import cluster, { type Worker } from "node:cluster";
+import createNext from "next";
+import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { sessionCookieName } from "@/lib/platform/sessionCookie";
+import { consoleToLog } from "./consoleToLog";
+import { requestHandler } from "./http/requestHandler";
+import { closeServer, httpServer, listen } from "./http/server";
+import { awaitParent, tellParent, untilStopped } from "./parent";
+import { main } from "./say";
+
+/**
+ * The web process: serves the console on PORT, from WEB_CONCURRENCY processes that share the port.
+ * Started by another process it gets itself ready, listens when told to, and ends when that process is gone.
+ * SIGTERM lets the answers in hand be finished.
+ */
+await main(async () => {
+  const isDevelopment = process.env.NODE_ENV === "development";
+  if (!isDevelopment) consoleToLog();
+  if (cluster.isPrimary && env().webConcurrency > 1 && !isDevelopment) await serveFromMany();
+  else await serve(isDevelopment);
+});
+
+async function serve(isDevelopment: boolean): Promise<void> {
+  const stopped = untilStopped();
+  const told = awaitParent("listen");
+  const { port, baseUrl, isHttps, trustedProxies } = env();
+  const server = httpServer((error) => log.error({ err: error }, "an answer failed"));
+  // After a server action that redirects, Next asks this very server for the page, and not the name in the request.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${port}`;
+  const next = createNext({ dev: isDevelopment, dir: process.cwd(), port, httpServer: server });
+  await next.prepare();
+  const sessionCookie = sessionCookieName();
+  const policy = { baseUrl, isHttps, isDevelopment, trustedProxies, sessionCookie };
+  server.answerWith(requestHandler(next.getRequestHandler(), policy));
+  await told;
+  await listen(server, port);
+  tellParent("ready");
+  await stopped;
+  await closeServer(server);
+  await next.close();
+  process.exit(0);
+}
+
+async function serveFromMany(): Promise<void> {
+  const stopped = untilStopped();
+  const told = awaitParent("listen");
+  const workers = Array.from({ length: env().webConcurrency }, () => cluster.fork());
+  let isStopping = false;
+  cluster.on("exit", (worker, code) => {
+    if (isStopping) return;
+    log.fatal({ worker: worker.process.pid, code }, "a web process died");
+    process.exit(1);
+  });
+  await told;
+  for (const worker of workers) worker.send("listen");
+  await Promise.all(workers.map(ready));
+  tellParent("ready");
+  await stopped;
+  isStopping = true;
+  await Promise.all(workers.map(end));
+  process.exit(0);
+}
+
+function ready(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    worker.on("message", (said) => {
+      if (said === "ready") resolve();
+    });
+  });
+}
+
+function end(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    worker.once("exit", () => resolve());
+    worker.process.kill("SIGTERM");
+  });
+}
