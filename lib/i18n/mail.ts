@@ -1,4 +1,10 @@
 import type { Role } from "@/lib/access/roles";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "./locales";
+import { asHtml } from "./mail/html";
+import type { Letter } from "./mail/letter";
+import { asText } from "./mail/text";
+import { brief, instant, oneLine, strong } from "./mail/words";
+import { type MessageValues, type Translate, translator } from "./translator";
 
 /** Every mail that Kontor writes, with what its sentences need. `url` is the one button. */
 export type Mail =
@@ -37,11 +43,70 @@ export type RightsChange =
       after: boolean;
     };
 
-/** Subject, plain text and HTML of a mail, in the language of its recipient. */
-export function composeMail(mail: Mail & { locale: string }): {
-  subject: string;
-  text: string;
-  html: string;
-} {
-  return { subject: mail.template, text: JSON.stringify(mail.values), html: "" };
+/** A mail as it is sent. The subject is one line, whatever names it holds; everything in the HTML is escaped. */
+export type Composed = { subject: string; text: string; html: string };
+
+/** Subject, plain text and HTML of a mail, in the language of its recipient; in English where we do not speak it. */
+export function composeMail(mail: Mail & { locale: string }): Composed {
+  const letter = letterOf(mail, isLocale(mail.locale) ? mail.locale : DEFAULT_LOCALE);
+  return { subject: letter.subject, text: asText(letter), html: asHtml(letter) };
+}
+
+function letterOf(mail: Mail, locale: Locale): Letter {
+  const t = translator(locale);
+  const { template } = mail;
+  const inSentences = valuesOf(mail, strong);
+  const optional = (part: "note" | "button") => {
+    const key = `mail.${template}.${part}`;
+    return t.has(key) ? t(key, inSentences) : "";
+  };
+  return {
+    locale,
+    subject: oneLine(t(`mail.${template}.subject`, valuesOf(mail, brief))),
+    title: t(`mail.${template}.title`, valuesOf(mail, oneLine)),
+    greeting: "name" in mail.values ? t("mail.greeting", { name: oneLine(mail.values.name) }) : "",
+    body: t(`mail.${template}.body`, inSentences),
+    facts: factsOf(mail, t, locale),
+    button: "url" in mail.values ? { label: optional("button"), url: mail.values.url } : null,
+    note: optional("note"),
+    reason: t(`mail.${template}.reason`, valuesOf(mail, oneLine)),
+    linkHint: t("mail.linkHint"),
+  };
+}
+
+/** What the sentences need: names as `text` makes them, and numbers. Lists and instants are facts of their own. */
+function valuesOf(mail: Mail, text: (value: string) => string): MessageValues {
+  const values: MessageValues = {};
+  for (const [name, value] of Object.entries(mail.values))
+    if (typeof value === "number") values[name] = value;
+    else if (typeof value === "string") values[name] = text(value);
+  return values;
+}
+
+function factsOf(mail: Mail, t: Translate, locale: Locale): Letter["facts"] {
+  switch (mail.template) {
+    case "invitation": {
+      const { organization, role, expiresAt, timeZone } = mail.values;
+      return [
+        { term: t("mail.facts.organization"), value: oneLine(organization) },
+        { term: t("mail.facts.role"), value: t(`mail.roles.${role}`) },
+        { term: t("mail.facts.validUntil"), value: instant(expiresAt, locale, timeZone) },
+      ];
+    }
+    case "invitationAccepted":
+      return [{ term: t("mail.facts.role"), value: t(`mail.roles.${mail.values.role}`) }];
+    case "rightsChanged":
+      return mail.values.changes.map((change) => ({
+        term: t(`mail.facts.${change.what}`),
+        value: changeInWords(change, t),
+      }));
+    default:
+      return [];
+  }
+}
+
+function changeInWords(change: RightsChange, t: Translate): string {
+  const word = (value: Role | boolean) =>
+    typeof value === "boolean" ? t(value ? "mail.facts.on" : "mail.facts.off") : t(`mail.roles.${value}`);
+  return `${word(change.before)} → ${strong(word(change.after))}`;
 }

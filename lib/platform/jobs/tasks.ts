@@ -1,0 +1,38 @@
+import type { TaskList } from "graphile-worker";
+import { z } from "zod";
+import { env } from "../env";
+import { deliverMail, noteLostMails } from "../mail/delivery";
+import { mailSender, type Sender } from "../mail/sender";
+
+const MailPayload = z.object({ id: z.uuid() });
+
+/** What the worker does by the clock, in graphile-worker's crontab format. */
+export const CRONTAB = "* * * * * note_lost_mails";
+
+/** What the worker can be asked to do, and how it is put down afterwards. */
+export type Tasks = { taskList: TaskList; close(): void };
+
+/**
+ * The tasks of this installation. They work as the application's role; the owner's connection is for the queue only.
+ * `sender` stands in for the configured mail server.
+ */
+export function workerTasks(sender: Sender | null = configuredSender()): Tasks {
+  return {
+    taskList: {
+      async deliver_mail(payload, { job }) {
+        if (!sender) throw new Error("SMTP_URL is not set: the mail waits");
+        const { id } = MailPayload.parse(payload);
+        await deliverMail(id, sender, job.attempts >= job.max_attempts);
+      },
+      async note_lost_mails() {
+        await noteLostMails();
+      },
+    },
+    close: () => sender?.close(),
+  };
+}
+
+function configuredSender(): Sender | null {
+  const { smtpUrl, mailFrom } = env();
+  return smtpUrl === undefined ? null : mailSender(smtpUrl, mailFrom);
+}
