@@ -1,0 +1,80 @@
+import { type ChildProcess, execFileSync, fork } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { disconnect } from "@/lib/platform/database";
+import { startSession } from "@/lib/platform/session";
+import { sessionCookieName } from "@/lib/platform/sessionCookie";
+import { freePort } from "@/scripts/processes";
+import type { BenchWorld } from "./world";
+
+const ROOT = process.cwd();
+const NEXT = join(ROOT, "node_modules/next/dist/bin/next");
+
+/** A running server: its origin, and what ends it. */
+export type Running = { origin: string; stop(): Promise<void> };
+
+/** The built product on the benchmark's world. */
+export async function startProduct(world: BenchWorld, processes = 1): Promise<Running> {
+  if (!existsSync(join(ROOT, ".next/BUILD_ID")))
+    execFileSync(process.execPath, [NEXT, "build"], { stdio: "ignore" });
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const child = fork(join(ROOT, "scripts/run.mjs"), ["serve"], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      LOG_LEVEL: "warn",
+      PORT: String(port),
+      BASE_URL: origin,
+      DATABASE_APP_URL: world.app,
+      WEB_CONCURRENCY: String(processes),
+    },
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.on("message", (said) => said === "ready" && resolve());
+    child.once("exit", (code) => reject(new Error(`the product ended with ${code}`)));
+    child.send("listen");
+  });
+  return { origin, stop: () => end(child) };
+}
+
+/** The bare application beside this file, built by the same Next. */
+export async function startBare(): Promise<Running> {
+  const folder = join(ROOT, "bench/bare");
+  execFileSync(process.execPath, [NEXT, "build", folder], { stdio: ["ignore", "ignore", "inherit"] });
+  const port = await freePort();
+  const child = fork(NEXT, ["start", folder, "-p", String(port), "-H", "127.0.0.1"], { silent: true });
+  const origin = `http://127.0.0.1:${port}`;
+  await untilAnswering(`${origin}/users`);
+  return { origin, stop: () => end(child) };
+}
+
+/** Headers of somebody signed in. */
+export async function signedInHeaders(world: BenchWorld): Promise<{ cookie: string }> {
+  process.env.DATABASE_APP_URL = world.app;
+  process.env.BASE_URL = "http://localhost:3000";
+  const token = await startSession(world.userId, 1, { userAgent: "bench", addressPrefix: "" });
+  await disconnect();
+  return { cookie: `${sessionCookieName()}=${token}; kontor-locale=en` };
+}
+
+/** Waits until a URL answers 200. */
+export async function untilAnswering(url: string): Promise<void> {
+  for (;;) {
+    const status = await fetch(url).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+    if (status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+function end(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve();
+    child.once("exit", () => resolve());
+    child.kill("SIGTERM");
+  });
+}

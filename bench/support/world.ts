@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { appRoleUrl } from "@/lib/platform/appRole";
+import { insertMember, insertOrganization, insertPerson } from "@/prisma/stage";
+import { migrate } from "@/scripts/migrate";
+import { startCluster } from "@/scripts/postgres/cluster";
+
+/** A database with 100 organizations: `large` has 10,000 members, all others 100. */
+export type BenchWorld = {
+  owner: string;
+  app: string;
+  large: string;
+  small: string;
+  /** Legal representative of both. */
+  userId: string;
+  stop(): Promise<void>;
+};
+
+/** Starts a PostgreSQL of its own in a temporary folder and fills it. */
+export async function benchWorld(): Promise<BenchWorld> {
+  const folder = mkdtempSync(join(tmpdir(), "kontor-bench-"));
+  const cluster = await startCluster(folder);
+  await migrate(cluster.ownerUrl);
+  const pool = new pg.Pool({ connectionString: cluster.ownerUrl, max: 1 });
+  const sql = async <Row extends object>(text: string, values: unknown[] = []) =>
+    (await pool.query(text, values)).rows as Row[];
+  const userId = await insertPerson(sql, {
+    firstName: "Ada",
+    lastName: "Zimmer",
+    email: "ada@bench.example",
+  });
+  await sql(`
+    INSERT INTO "User" ("id", "email", "firstName", "lastName", "passwordHash")
+    SELECT gen_random_uuid(), 'member' || lpad(n::text, 5, '0') || '@bench.example', 'Robin',
+           'Member' || lpad(n::text, 5, '0'), 'x'
+    FROM generate_series(1, 10000) n`);
+  for (let number = 0; number < 100; number++) {
+    const slug = number === 0 ? "large" : number === 1 ? "small" : `other-${number}`;
+    const organizationId = await insertOrganization(sql, { name: `Organization ${slug}`, slug });
+    await insertMember(sql, { organizationId, userId, role: "LEGAL_REPRESENTATIVE" });
+    await sql(
+      `INSERT INTO "Membership" ("id", "organizationId", "userId", "role")
+       SELECT gen_random_uuid(), $1, "id", 'COLLABORATOR' FROM "User" WHERE "email" LIKE 'member%'
+       ORDER BY "email" LIMIT $2`,
+      [organizationId, number === 0 ? 9_999 : 99],
+    );
+    await sql(`UPDATE "Organization" SET "status" = 'ACTIVE' WHERE "id" = $1`, [organizationId]);
+  }
+  await sql(`VACUUM ANALYZE`);
+  await pool.end();
+  return {
+    owner: cluster.ownerUrl,
+    app: appRoleUrl(cluster.ownerUrl),
+    large: "large",
+    small: "small",
+    userId,
+    stop: async () => {
+      await cluster.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
