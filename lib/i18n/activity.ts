@@ -1,0 +1,112 @@
+import { countryName } from "./format";
+import { isLocale, LOCALE_NAMES, type Locale } from "./locales";
+import { oneLine } from "./mail/words";
+import type { Translate } from "./translator";
+
+type Fact = string | number | boolean | null;
+type Facts = Readonly<Record<string, Fact>>;
+
+/** One recorded change, as far as it is told. */
+export type RecordedChange = {
+  action: string;
+  actorName: string;
+  onBehalfOfName: string | null;
+  subjectName: string;
+  before: Facts | null;
+  after: Facts | null;
+};
+
+/** A piece of a sentence; names stand out. */
+export type Piece = { text: string; isName: boolean };
+
+/** A change in the reader's words. */
+export type ToldChange = {
+  /** The sentence in pieces, for a page. */
+  pieces: Piece[];
+  /** The same in one piece, for files. */
+  sentence: string;
+  /** The partner on whose behalf it was done. */
+  onBehalf: string | null;
+  /** What was different before and after, one line each. */
+  details: string[];
+};
+
+// Private use: marks where a name begins and ends, and no name can hold it.
+const NAME = "\uE002";
+
+/** Tells a recorded change: who did what on whose behalf, and what it was before and after (COMP-4, PART-16). */
+export function tellChange(change: RecordedChange, t: Translate, locale: Locale): ToldChange {
+  const key = `activity.did.${change.action}`;
+  const marked = t(t.has(key) ? key : "activity.did.other", {
+    who: asName(change.actorName || t("activity.somebody")),
+    subject: asName(change.subjectName),
+    action: change.action,
+  });
+  const pieces = marked
+    .split(NAME)
+    .map((text, index) => ({ text, isName: index % 2 === 1 }))
+    .filter((piece) => piece.text !== "");
+  return {
+    pieces,
+    sentence: pieces.map((piece) => piece.text).join(""),
+    onBehalf: change.onBehalfOfName === null ? null : oneLine(change.onBehalfOfName),
+    details: details(change, t, locale),
+  };
+}
+
+/** What a kind of change is called in a filter. */
+export function kindInWords(action: string, t: Translate): string {
+  const key = `activity.kind.${action}`;
+  return t.has(key) ? t(key) : action;
+}
+
+const asName = (text: string): string => `${NAME}${oneLine(text).replaceAll(NAME, "")}${NAME}`;
+
+function details({ before, after }: RecordedChange, t: Translate, locale: Locale): string[] {
+  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  return [...fields].flatMap((field) => {
+    const [was, is] = [before?.[field], after?.[field]];
+    const words = (value: Fact | undefined) => inWords(field, value, t, locale);
+    // Of something made or ended, what was never switched on is no news.
+    if (was === undefined)
+      return isSilent(is)
+        ? []
+        : [t("activity.detail.made", { field: fieldName(field, t), after: words(is) })];
+    if (after === null)
+      return isSilent(was)
+        ? []
+        : [t("activity.detail.ended", { field: fieldName(field, t), before: words(was) })];
+    if (was === is) return [];
+    return [
+      t("activity.detail.changed", { field: fieldName(field, t), before: words(was), after: words(is) }),
+    ];
+  });
+}
+
+const isSilent = (value: Fact | undefined): boolean =>
+  value === false || value === null || value === undefined || value === "";
+
+function fieldName(field: string, t: Translate): string {
+  const key = `activity.field.${field}`;
+  return t.has(key) ? t(key) : field;
+}
+
+/** Fields whose values are codes: the words of their group. */
+const CODED: Record<string, "common.roles" | "activity.becomes" | "activity.kindOf" | "activity.appearance"> =
+  {
+    role: "common.roles",
+    formerBecomes: "activity.becomes",
+    kind: "activity.kindOf",
+    appearance: "activity.appearance",
+  };
+
+function inWords(field: string, value: Fact | undefined, t: Translate, locale: Locale): string {
+  if (typeof value === "boolean") return t(value ? "activity.value.on" : "activity.value.off");
+  const text = oneLine(String(value ?? ""));
+  if (text === "") return t("activity.value.nothing");
+  if (field === "country") return countryName(text, locale);
+  if (field === "locale" && isLocale(text)) return LOCALE_NAMES[text];
+  const group = CODED[field];
+  const key = group ? `${group}.${text}` : "";
+  return t.has(key) ? t(key) : text;
+}

@@ -1,0 +1,80 @@
+import { COUNTRIES } from "@/lib/kernel/countries";
+import type { Locale } from "./locales";
+
+/** How a language writes dates: English as in Europe, day before month. */
+const REGION: Record<Locale, string> = { en: "en-GB", fr: "fr-CH" };
+
+const built = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: Locale, timeZone: string, options: Intl.DateTimeFormatOptions) {
+  const key = JSON.stringify([locale, timeZone, options]);
+  let format = built.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(REGION[locale], { ...options, timeZone: knownZone(timeZone) });
+    built.set(key, format);
+  }
+  return format;
+}
+
+/** The zone itself, or UTC where this machine does not know it. */
+function knownZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return "UTC";
+  }
+}
+
+/** "22 November 2026", in the reader's language and zone. */
+export const dayText = (at: Date, locale: Locale, timeZone: string): string =>
+  formatter(locale, timeZone, { dateStyle: "long" }).format(at);
+
+/** "Sunday 22 November 2026". */
+export const weekdayText = (at: Date, locale: Locale, timeZone: string): string =>
+  formatter(locale, timeZone, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at);
+
+/** "14:05". */
+export const timeText = (at: Date, locale: Locale, timeZone: string): string =>
+  formatter(locale, timeZone, { timeStyle: "short" }).format(at);
+
+/** "22 Nov 2026, 14:05". */
+export const instantText = (at: Date, locale: Locale, timeZone: string): string =>
+  formatter(locale, timeZone, { dateStyle: "medium", timeStyle: "short" }).format(at);
+
+/** "2026-11-22 14:05:09" in that zone, for files that other programs read. */
+export const sortableInstant = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat("sv-SE", {
+    dateStyle: "short",
+    timeStyle: "medium",
+    timeZone: knownZone(timeZone),
+  }).format(at);
+
+/** The zone in words: "Central European Standard Time". */
+export const zoneText = (at: Date, locale: Locale, timeZone: string): string =>
+  formatter(locale, timeZone, { timeZoneName: "long" })
+    .formatToParts(at)
+    .find((part) => part.type === "timeZoneName")?.value ?? timeZone;
+
+/** A country's name in the reader's language; the code itself where it has none. */
+export const countryName = (code: string, locale: Locale): string => {
+  try {
+    return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+};
+
+const options = new Map<Locale, readonly { value: string; label: string }[]>();
+
+/** Every country for a select, in the reader's language and alphabet. */
+export function countryOptions(locale: Locale): readonly { value: string; label: string }[] {
+  const known = options.get(locale);
+  if (known) return known;
+  const names = new Intl.DisplayNames(locale, { type: "region" });
+  const { compare } = new Intl.Collator(locale);
+  const made = COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value })).sort((one, other) =>
+    compare(one.label, other.label),
+  );
+  options.set(locale, made);
+  return made;
+}
