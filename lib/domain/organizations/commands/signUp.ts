@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { openAccount } from "@/lib/domain/identity/account";
 import { EmailAddress, lineOfText, NewPassword, PersonName } from "@/lib/domain/identity/inputs";
+import { COUNTRIES } from "@/lib/kernel/countries";
 import { routes } from "@/lib/kernel/routes";
 import { personalCommand } from "@/lib/pipeline/command";
 import { env } from "@/lib/platform/env";
@@ -16,7 +17,7 @@ const Newcomer = {
   lastName: PersonName,
   email: EmailAddress,
   password: NewPassword,
-  country: z.string().regex(/^[A-Z]{2}$/, "country"),
+  country: z.string().refine((code) => COUNTRIES.includes(code), "country"),
   terms: Checkbox.refine((accepted) => accepted, "accept_terms"),
 };
 
