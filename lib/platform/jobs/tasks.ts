@@ -4,7 +4,7 @@ import { env } from "../env";
 import { deliverMail, noteLostMails } from "../mail/delivery";
 import { mailSender, type Sender } from "../mail/sender";
 
-const MailPayload = z.object({ id: z.uuid() });
+const MailPayload = z.object({ ids: z.array(z.uuid()) });
 
 /** What the worker does by the clock, in graphile-worker's crontab format. */
 export const CRONTAB = "* * * * * note_lost_mails";
@@ -19,10 +19,19 @@ export type Tasks = { taskList: TaskList; close(): void };
 export function workerTasks(sender: Sender | null = configuredSender()): Tasks {
   return {
     taskList: {
-      async deliver_mail(payload, { job }) {
+      async deliver_mail(payload, { job, addJobs }) {
         if (!sender) throw new Error("SMTP_URL is not set: the mail waits");
-        const { id } = MailPayload.parse(payload);
-        await deliverMail(id, sender, job.attempts >= job.max_attempts);
+        const { ids } = MailPayload.parse(payload);
+        const [only] = ids;
+        if (only && ids.length === 1) return deliverMail(only, sender, job.attempts >= job.max_attempts);
+        // Each has its own fate, and its own job. Dividing them twice does no harm: a mail is claimed once.
+        await addJobs(
+          ids.map((id) => ({
+            identifier: "deliver_mail",
+            payload: { ids: [id] },
+            maxAttempts: job.max_attempts,
+          })),
+        );
       },
       async note_lost_mails() {
         await noteLostMails();

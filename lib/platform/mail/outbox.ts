@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { now } from "../clock";
 import type { Transaction } from "../database";
 import { env } from "../env";
@@ -12,8 +13,8 @@ export type ComposedMail = {
   html: string;
 };
 
-/** Rows written by one statement: PostgreSQL takes 65,535 parameters, and a mail has some kilobytes. */
-const ROWS_AT_ONCE = 500;
+/** Mails written by one statement: each has some kilobytes. */
+const MAILS_AT_ONCE = 500;
 
 /** Deliveries tried before a mail is given up: with the queue's growing pauses, a little over four days. */
 const MAX_ATTEMPTS = 25;
@@ -23,24 +24,17 @@ const MAX_ATTEMPTS = 25;
  * them. Where no mail server is configured they are only kept, to be read by the staff.
  */
 export async function queueMails(tx: Transaction, mails: ComposedMail[]): Promise<void> {
-  const createdAt = now();
-  for (let from = 0; from < mails.length; from += ROWS_AT_ONCE) {
-    const rows = await tx.outboxMail.createManyAndReturn({
-      data: mails.slice(from, from + ROWS_AT_ONCE).map(({ to, locale, template, subject, text, html }) => ({
-        toAddress: to,
-        locale,
-        template,
-        subject,
-        text,
-        html,
-        createdAt,
-      })),
-      select: { id: true },
-    });
-    if (env().smtpUrl === undefined) continue;
-    const ids = rows.map(({ id }) => id);
+  for (let from = 0; from < mails.length; from += MAILS_AT_ONCE) {
+    const some = mails.slice(from, from + MAILS_AT_ONCE);
+    const ids = some.map(() => randomUUID());
+    const all = (field: keyof ComposedMail) => some.map((mail) => mail[field]);
     await tx.$executeRaw`
-      SELECT enqueue_job('deliver_mail', jsonb_build_object('id', id), NULL, ${MAX_ATTEMPTS}::int, NULL)
-      FROM unnest(${ids}::uuid[]) AS id`;
+      INSERT INTO "OutboxMail" ("id", "toAddress", "locale", "template", "subject", "text", "html", "createdAt")
+      SELECT *, ${now()}::timestamptz FROM unnest(${ids}::uuid[], ${all("to")}::text[], ${all("locale")}::text[],
+        ${all("template")}::text[], ${all("subject")}::text[], ${all("text")}::text[], ${all("html")}::text[])`;
+    // One job for all: adding one each takes the queue a millisecond, and the worker divides them faster.
+    if (env().smtpUrl !== undefined)
+      await tx.$executeRaw`
+        SELECT enqueue_job('deliver_mail', jsonb_build_object('ids', ${ids}::uuid[]), NULL, ${MAX_ATTEMPTS}::int, NULL)`;
   }
 }
