@@ -8,5 +8,3 @@ export const COUNTRIES: readonly string[] = (
   "SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG " +
   "UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW"
 ).split(" ");
-
-export const isCountry = (text: string): boolean => COUNTRIES.includes(text);
