@@ -76,9 +76,17 @@ export default {
     ),
     never(
       "actions-only-bind-commands",
-      "An actions file says which command a form calls, and nothing else.",
+      "An actions file says which command a form calls, where it leads and which cookies it sets, and nothing else.",
       { path: ACTIONS },
-      { path: ".", pathNot: [COMMANDS, "^lib/pipeline/(action|formState)\\.ts$"] },
+      {
+        path: ".",
+        pathNot: [
+          COMMANDS,
+          "^lib/pipeline/(action|formState)\\.ts$",
+          "^lib/kernel/routes\\.ts$",
+          "^lib/domain/[^/]+/cookies\\.ts$",
+        ],
+      },
     ),
     never(
       "components-see-what-a-browser-may",

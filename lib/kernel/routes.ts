@@ -13,6 +13,8 @@ const isLocalPath = (path: string): boolean => /^\/(?![/\\])[^\\\s]*$/.test(path
 export const routes = {
   login: (then?: string) =>
     withQuery("/login", { then: then && isLocalPath(then) && then !== "/" ? then : undefined }),
+  /** Sign-in, saying that the password was changed or that one has left. */
+  loginAfter: (event: "password-changed" | "signed-out") => `/login?after=${event}`,
   signup: () => "/signup",
   forgotPassword: () => "/forgot-password",
   resetPassword: (token: string) => `/reset-password/${token}`,

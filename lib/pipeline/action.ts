@@ -19,7 +19,7 @@ import type { Command } from "./command";
 import { confirmIdentity } from "./confirmIdentity";
 import { invalidState, refusedState } from "./failureState";
 import { type FormInput, readForm } from "./form";
-import type { FormState } from "./formState";
+import { type FormState, IDLE } from "./formState";
 import { currentCaller } from "./request";
 
 /** What a form does once its command has run; without any of it the form says it is done. */
@@ -79,5 +79,20 @@ export function action<Result>(command: Command<Result>, afterwards: Afterwards<
       if (failure instanceof NotFound) notFound();
       throw asBug(failure);
     }
+  };
+}
+
+/**
+ * The same behind a button that has no place for an answer (a menu, the languages below a card). What could not be
+ * done leads to `otherwise`, which shows how things stand now.
+ */
+export function plainAction<Result>(
+  command: Command<Result>,
+  { otherwise, ...afterwards }: Afterwards<Result> & { otherwise: string },
+): (data: FormData) => Promise<void> {
+  const run = action(command, afterwards);
+  return async (data) => {
+    const { status } = await run(IDLE, data);
+    if (status !== "done") redirect(otherwise);
   };
 }

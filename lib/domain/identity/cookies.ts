@@ -2,7 +2,7 @@ import { LOCALE_COOKIE } from "@/lib/i18n/locales";
 import { APPEARANCE_COOKIE, type Appearance } from "@/lib/kernel/appearance";
 import { env } from "@/lib/platform/env";
 import { BROWSER_COOKIE } from "@/lib/platform/knownBrowser";
-import { type CookieToSet, type Origin, openSession } from "@/lib/platform/session";
+import { type CookieToSet, type Origin, openSession, sessionCookie } from "@/lib/platform/session";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
@@ -39,3 +39,6 @@ export async function signedInCookies(
     ...(opened.appearance ? [appearanceCookie(opened.appearance)] : []),
   ];
 }
+
+/** What a browser forgets when it signs out: the session, and nothing that makes it known. */
+export const signedOutCookies = (): CookieToSet[] => [sessionCookie("")];

@@ -29,7 +29,10 @@ export async function accountByAddress(reader: Reader, email: string): Promise<A
 
 /** The same account, kept from changing until the transaction ends. */
 export async function lockAccount(reader: Reader, id: string): Promise<Account | null> {
-  const [account] = await reader.rows<Account>(`${ACCOUNT} WHERE u."id" = $1::uuid FOR NO KEY UPDATE OF u`, id);
+  const [account] = await reader.rows<Account>(
+    `${ACCOUNT} WHERE u."id" = $1::uuid FOR NO KEY UPDATE OF u`,
+    id,
+  );
   return account ?? null;
 }
 

@@ -14,7 +14,10 @@ export type Recognised = { userId: string; passwordHash: string };
  * and the same answer as a wrong password: {@link Refused} `wrong_credentials`. Throws {@link Throttled} after too
  * many attempts for the account or from the network; a browser known for the account is counted by itself.
  */
-export async function recognise(caller: Caller, given: { email: string; password: string }): Promise<Recognised> {
+export async function recognise(
+  caller: Caller,
+  given: { email: string; password: string },
+): Promise<Recognised> {
   const canonical = canonicalAddress(given.email);
   const address = "address" in canonical ? canonical.address : given.email;
   const user = await database().user.findUnique({ where: { email: address } });

@@ -33,7 +33,8 @@ export const requestPasswordReset = answeringEvenly(
       const found = await accountByAddress(tx, email);
       // Two requests at once: the later one's link is the only one that lives.
       const account = found && (await lockAccount(tx, found.id));
-      if (!account) return { result: null, audit: [] };
+      const result = { minutes: RESET_MINUTES };
+      if (!account) return { result, audit: [] };
       const token = newToken();
       await tx.passwordReset.updateMany({
         where: { userId: account.id, consumedAt: null },
@@ -48,7 +49,7 @@ export const requestPasswordReset = answeringEvenly(
       });
       const name = fullName(account);
       return {
-        result: null,
+        result,
         audit: {
           subject: { type: "account", id: account.id, name },
           actor: { userId: null, name: "" },

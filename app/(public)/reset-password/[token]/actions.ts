@@ -1,0 +1,9 @@
+"use server";
+
+import { resetPassword } from "@/lib/domain/identity/commands/resetPassword";
+import { routes } from "@/lib/kernel/routes";
+import { action } from "@/lib/pipeline/action";
+
+export const resetPasswordAction = action(resetPassword, {
+  then: () => routes.loginAfter("password-changed"),
+});
