@@ -2,6 +2,7 @@ import type { Role } from "@/lib/access/roles";
 import { NotFound, Refused } from "@/lib/kernel/failures";
 import type { Reader } from "@/lib/platform/database";
 import type { MemberChoices, OtherLegalRepresentatives } from "./rules/members";
+import type { LegalRepresentative } from "./rules/removals";
 
 /** A member as rules and pages need them. */
 export type Member = MemberChoices & {
@@ -28,6 +29,10 @@ export async function memberById(reader: Reader, organizationId: string, id: str
   return member;
 }
 
+/** The members of this organization among these ids. */
+export const membersById = (reader: Reader, organizationId: string, ids: string[]): Promise<Member[]> =>
+  reader.rows<Member>(`${MEMBER} AND m."id" = ANY($2::uuid[])`, organizationId, ids);
+
 /** The members who hold one of these addresses. */
 export const membersByEmail = (reader: Reader, organizationId: string, emails: string[]): Promise<Member[]> =>
   reader.rows<Member>(`${MEMBER} AND u."email" = ANY($2::text[])`, organizationId, emails);
@@ -38,6 +43,17 @@ export const membersOfRole = (reader: Reader, organizationId: string, role: Role
     `${MEMBER} AND m."role" = $2::"Role" ORDER BY m."nameKey" LIMIT 200`,
     organizationId,
     role,
+  );
+
+/** Every legal representative, with whether billing reminders reach them. */
+export const legalRepresentatives = (
+  reader: Reader,
+  organizationId: string,
+): Promise<LegalRepresentative[]> =>
+  reader.rows<LegalRepresentative>(
+    `SELECT m."id", m."remindersByEmail" OR m."remindersBySms" AS "getsReminders" FROM "Membership" m
+     WHERE m."organizationId" = $1::uuid AND m."endedAt" IS NULL AND m."role" = 'LEGAL_REPRESENTATIVE'`,
+    organizationId,
   );
 
 /** The legal representatives beside this member: how many, and whether one of them gets billing reminders. */

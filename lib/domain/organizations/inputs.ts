@@ -26,7 +26,17 @@ const Choices = {
 
 export const ChangeMember = z.object({ id: Id, version: Version, ...Choices });
 
-export const RemoveMember = z.object({ id: Id, version: Version });
+/** At most this many people or invitations in one act. */
+export const MOST_AT_ONCE = 500;
+
+/** One value, or several of one kind as a selection sends them. */
+const listOf = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => [value ?? []].flat(), z.array(schema).min(1).max(MOST_AT_ONCE, "too_many_at_once"));
+
+/** Members with the state in which they were seen, in the same order. */
+export const RemoveMembers = z
+  .object({ id: listOf(Id), version: listOf(Version) })
+  .refine(({ id, version }) => id.length === version.length, "malformed");
 
 export const ReplaceLegalRepresentative = z.object({
   id: Id,
@@ -35,7 +45,7 @@ export const ReplaceLegalRepresentative = z.object({
   becomes: z.enum(["ADMINISTRATOR", "COLLABORATOR", "EXTERNAL", "REMOVED"], "choose_one"),
 });
 
-export const InvitationId = z.object({ id: Id });
+export const InvitationIds = z.object({ id: listOf(Id) });
 
 /** The token of a link in a mail. */
 export const Link = z.object({ token: z.string().min(1).max(200) });

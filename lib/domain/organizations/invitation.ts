@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
-import type { Insider } from "@/lib/access/actor";
+import type { Insider, Standing } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/roles";
 import { NotFound } from "@/lib/kernel/failures";
 import { routes } from "@/lib/kernel/routes";
 import type { MailNote } from "@/lib/pipeline/record";
+import { ensureSomeDone, type ItemResult } from "@/lib/pipeline/results";
 import type { Reader, Transaction } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
 import { setScope } from "@/lib/platform/scope";
 import { hashToken, newToken } from "@/lib/platform/tokens";
-import { type InvitationState, invitationEnd, invitationState } from "./rules/invitations";
-import type { MemberChoices } from "./rules/members";
+import { type InvitationState, invitationEnd, invitationState, mayTouch } from "./rules/invitations";
+import { type MemberChoices, mayGive } from "./rules/members";
 
 /** An open invitation with its link's token, which is known only now and never stored. */
 export type FreshInvitation = { id: string; email: string; locale: string; token: string; expiresAt: Date };
@@ -108,20 +109,37 @@ const COLUMNS = `i."id", i."organizationId", i."email", i."locale", i."status", 
   i."remindersByEmail", i."remindersBySms", i."productEventsByEmail", i."invitedById", i."invitedByName",
   i."createdAt", i."sentAt", i."expiresAt"`;
 
-/** The organization's invitation with how it stands now; throws {@link NotFound} for any other. */
-export async function invitationById(
+/** What speaks against touching an invitation, by somebody of this standing (USR-3, USR-4, USR-9). */
+export const invitationRefusals = (
+  standing: Standing,
+  invitation: Pick<InvitationRow, "role" | "billingRight" | "status">,
+): string[] => [...mayGive(standing, invitation).refusals, ...mayTouch(invitation).refusals];
+
+/**
+ * The organization's invitations among these ids: what became of each, and those that may be sent again or revoked.
+ * Throws {@link NotFound} when none is the organization's, and a refusal when none may be touched.
+ */
+export async function judgedInvitations(
   reader: Reader,
-  organizationId: string,
-  id: string,
-  now: Date,
-): Promise<InvitationRow & { state: InvitationState }> {
-  const [row] = await reader.rows<InvitationRow>(
-    `SELECT ${COLUMNS} FROM "Invitation" i WHERE i."organizationId" = $1::uuid AND i."id" = $2::uuid`,
-    organizationId,
-    id,
+  actor: Insider,
+  ids: string[],
+): Promise<{ items: ItemResult[]; touchable: InvitationRow[] }> {
+  const wanted = [...new Set(ids)];
+  const rows = await reader.rows<InvitationRow>(
+    `SELECT ${COLUMNS} FROM "Invitation" i WHERE i."organizationId" = $1::uuid AND i."id" = ANY($2::uuid[])`,
+    actor.organization.id,
+    wanted,
   );
-  if (!row) throw new NotFound();
-  return { ...row, state: invitationState(row, now) };
+  if (rows.length === 0) throw new NotFound();
+  const found = new Map(rows.map((row) => [row.id, row]));
+  const items = wanted.map((id) => {
+    const row = found.get(id);
+    const refusals = row ? invitationRefusals(actor.standing, row) : ["no_longer_there"];
+    return { id, name: row?.email ?? "", refusals };
+  });
+  ensureSomeDone(items);
+  const touchable = new Set(items.flatMap((item) => (item.refusals.length === 0 ? [item.id] : [])));
+  return { items, touchable: rows.filter((row) => touchable.has(row.id)) };
 }
 
 /**

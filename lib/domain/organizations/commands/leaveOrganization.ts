@@ -5,7 +5,7 @@ import { routes } from "@/lib/kernel/routes";
 import { command } from "@/lib/pipeline/command";
 import { env } from "@/lib/platform/env";
 import { choicesOf, lockOrganization, memberById, membersOfRole, otherLegalRepresentatives } from "../facts";
-import { endMembership } from "../membership";
+import { endMemberships } from "../membership";
 import { mayLeave } from "../rules/members";
 
 /** Leaves an organization by oneself (ORG-8); its legal representatives are told. */
@@ -27,7 +27,7 @@ export const leaveOrganization = command("member.left", {
         users: members + externals,
       }),
     );
-    await endMembership(tx, { organizationId, id, by: actor.userId, at: now });
+    await endMemberships(tx, { organizationId, ids: [id], by: actor.userId, at: now });
     const responsible = await membersOfRole(tx, organizationId, "LEGAL_REPRESENTATIVE");
     return {
       result: { name: actor.organization.name },

@@ -6,7 +6,7 @@ import type { MailNote } from "@/lib/pipeline/record";
 import { env } from "@/lib/platform/env";
 import { choicesOf, lockOrganization, type Member, memberById } from "../facts";
 import { ReplaceLegalRepresentative } from "../inputs";
-import { endMembership } from "../membership";
+import { endMemberships } from "../membership";
 import { changesBetween, type MemberChoices, mayReplaceLegalRepresentative } from "../rules/members";
 
 /**
@@ -56,7 +56,7 @@ export const replaceLegalRepresentative = command("legalRepresentative.replaced"
 
     const mail = await change(next, "LEGAL_REPRESENTATIVE");
     if (becomes === "REMOVED") {
-      await endMembership(tx, { organizationId, id, by: actor.userId, at: now });
+      await endMemberships(tx, { organizationId, ids: [id], by: actor.userId, at: now });
       mail.push({
         template: "memberRemoved",
         to: old.email,

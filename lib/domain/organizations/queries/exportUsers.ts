@@ -1,6 +1,6 @@
 import { hasBillingRight } from "@/lib/access/roles";
 import { query } from "@/lib/pipeline/query";
-import { UsersTable } from "./listUsers";
+import { UsersTable } from "../usersTable";
 import { peoplePage } from "./people";
 
 /** At most this many lines in one file. */
@@ -15,6 +15,7 @@ export const exportUsers = query("users.export", {
     const rows = await peoplePage(reader, filter, { sort: table.sort, offset: 0, limit: MOST_LINES });
     return {
       organization: actor.organization,
+      timeZone: actor.timeZone,
       lines: rows.map(({ billingRight, ...row }) => ({
         ...row,
         billing: hasBillingRight(row.role, billingRight),

@@ -1,16 +1,16 @@
 import type { Role } from "@/lib/access/roles";
 import type { Reader } from "@/lib/platform/database";
+import type { PersonState, UsersTableState } from "../usersTable";
 
-export type PeopleFilter = {
+/** Whom a list of people holds. With `ids` exactly these, whatever state their invitation is in. */
+export type PeopleFilter = Pick<UsersTableState, "q" | "show" | "filters"> & {
   organizationId: string;
   now: Date;
-  q: string;
-  show: "all" | "members" | "externals" | "invitations";
-  role?: Role | undefined;
-  state?: "active" | "pending" | "expired" | "refused" | "revoked" | undefined;
+  ids?: readonly string[];
 };
 
-type PeopleRow = {
+/** A member, or an invitation. */
+export type PeopleRow = {
   id: string;
   kind: "member" | "invitation";
   userId: string | null;
@@ -18,21 +18,23 @@ type PeopleRow = {
   email: string;
   role: Role;
   billingRight: boolean;
-  state: "active" | "pending" | "expired" | "refused" | "revoked";
+  state: PersonState;
+  /** The invitation's stored status; null for a member. */
+  status: "PENDING" | "ACCEPTED" | "REFUSED" | "EXPIRED" | "REVOKED" | null;
   since: Date;
   version: number;
 };
 
-const SORTS = { name: '"sortName"', email: '"email"', role: '"role"', since: '"since"' } as const;
+const SORTS: Record<string, string> = { name: '"sortName"', role: '"role"', since: '"since"' };
 
 type Page = { sort: string; offset: number; limit: number };
 
 /** One page of people. Each half is cut to what the page can show before both are put together. */
 export async function peoplePage(reader: Reader, filter: PeopleFilter, page: Page): Promise<PeopleRow[]> {
   const direction = page.sort.startsWith("-") ? "DESC" : "ASC";
-  const column = SORTS[page.sort.replace("-", "") as keyof typeof SORTS];
-  const order = `ORDER BY ${column} ${direction}, "id" ${direction}`;
+  const order = `ORDER BY ${SORTS[page.sort.replace("-", "")]} ${direction}, "id" ${direction}`;
   const { halves, values } = branches(filter);
+  if (halves.length === 0) return [];
   const last = page.offset + page.limit;
   const cut = halves.map((half) => `(SELECT * FROM (${half}) half ${order} LIMIT ${last})`);
   return reader.rows<PeopleRow>(
@@ -44,6 +46,7 @@ export async function peoplePage(reader: Reader, filter: PeopleFilter, page: Pag
 /** How many people the filter matches. */
 export async function countPeople(reader: Reader, filter: PeopleFilter): Promise<number> {
   const { halves, values } = branches(filter);
+  if (halves.length === 0) return 0;
   const [row] = await reader.rows<{ count: number }>(
     `SELECT sum(count)::int AS "count"
      FROM (${halves.map((half) => `SELECT count(*) FROM (${half}) half`).join(" UNION ALL ")}) counts`,
@@ -52,59 +55,58 @@ export async function countPeople(reader: Reader, filter: PeopleFilter): Promise
   return row?.count ?? 0;
 }
 
-/** The members' half and the invitations' half of the table, as far as the filter needs them, with their parameters. */
+type Bind = (value: unknown, type: string) => string;
+
+/** The members' half and the invitations' half, as far as the filter needs them, with their parameters. */
 function branches(filter: PeopleFilter): { halves: string[]; values: unknown[] } {
+  const { role = [], state = [] } = filter.filters;
   const values: unknown[] = [filter.organizationId];
-  const bind = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
+  const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
   const pattern =
     filter.q === "" ? null : bind(`%${filter.q.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`, "text");
-  const role = filter.role ? bind(filter.role, '"Role"') : null;
-  const wantsMembers = filter.show !== "invitations" && (!filter.state || filter.state === "active");
-  const wantsInvitations =
-    (filter.show === "all" || filter.show === "invitations") && filter.state !== "active";
+  const roles = role.length > 0 ? bind(role, '"Role"[]') : null;
+  const ids = filter.ids ? bind(filter.ids, "uuid[]") : null;
+  const invited = state.filter((one) => one !== "active");
   const halves: string[] = [];
-  if (wantsMembers)
+  if (filter.show !== "invitations" && (state.length === 0 || state.includes("active")))
     halves.push(`
       SELECT m."id", 'member' AS "kind", m."userId", m."nameKey" AS "sortName",
-             btrim(u."firstName" || ' ' || u."lastName") AS "name", u."email", m."role",
-             m."billingRight",
-             'active' AS "state", m."joinedAt" AS "since", m."version"
+             btrim(u."firstName" || ' ' || u."lastName") AS "name", u."email", m."role", m."billingRight",
+             'active' AS "state", NULL AS "status", m."joinedAt" AS "since", m."version"
       FROM "Membership" m JOIN "User" u ON u."id" = m."userId"
       WHERE m."organizationId" = $1::uuid AND m."endedAt" IS NULL
         ${filter.show === "members" ? `AND m."role" <> 'EXTERNAL'` : ""}
         ${filter.show === "externals" ? `AND m."role" = 'EXTERNAL'` : ""}
-        ${role ? `AND m."role" = ${role}` : ""}
+        ${ids ? `AND m."id" = ANY(${ids})` : ""}
+        ${roles ? `AND m."role" = ANY(${roles})` : ""}
         ${pattern ? `AND (lower(u."firstName" || ' ' || u."lastName") LIKE ${pattern} OR m."nameKey" LIKE ${pattern} OR u."email" LIKE ${pattern})` : ""}`);
-  if (wantsInvitations)
+  if (
+    (filter.show === "all" || filter.show === "invitations") &&
+    (state.length === 0 || invited.length > 0)
+  ) {
+    const now = bind(filter.now, "timestamptz");
     halves.push(`
-      SELECT i."id", 'invitation', NULL::uuid, i."email" AS "sortName", '' AS "name", i."email", i."role",
-             i."billingRight",
-             CASE WHEN i."status" = 'PENDING' THEN CASE WHEN i."expiresAt" > ${bind(filter.now, "timestamptz")}
-                  THEN 'pending' ELSE 'expired' END ELSE lower(i."status"::text) END,
-             i."sentAt" AS "since", 0
+      SELECT i."id", 'invitation', NULL::uuid, i."email" AS "sortName", '' AS "name", i."email", i."role", i."billingRight",
+             CASE WHEN i."status" <> 'PENDING' THEN lower(i."status"::text)
+                  WHEN i."expiresAt" > ${now} THEN 'pending' ELSE 'expired' END,
+             i."status"::text, i."sentAt" AS "since", 0
       FROM "Invitation" i
-      WHERE i."organizationId" = $1::uuid AND ${statusCondition(filter, bind)}
-        ${role ? `AND i."role" = ${role}` : ""}
+      WHERE i."organizationId" = $1::uuid
+        AND ${ids ? `i."id" = ANY(${ids})` : statusCondition(invited, now)}
+        ${roles ? `AND i."role" = ANY(${roles})` : ""}
         ${pattern ? `AND i."email" LIKE ${pattern}` : ""}`);
-  // Nothing can match, for example active invitations: still one well-formed, empty half.
-  if (halves.length === 0)
-    halves.push(`SELECT NULL::uuid AS "id", '' AS "kind", NULL::uuid AS "userId", '' AS "sortName", '' AS "name", '' AS "email",
-      'EXTERNAL'::"Role" AS "role", false AS "billingRight", '' AS "state", now() AS "since", 0 AS "version" WHERE $1::uuid IS NULL`);
+  }
   return { halves, values };
 }
 
-/** Open invitations, lapsed ones included, unless another state is asked for. */
-function statusCondition(filter: PeopleFilter, bind: (value: unknown, type: string) => string): string {
-  switch (filter.state) {
-    case "pending":
-      return `i."status" = 'PENDING' AND i."expiresAt" > ${bind(filter.now, "timestamptz")}`;
-    case "expired":
-      return `(i."status" = 'EXPIRED' OR (i."status" = 'PENDING' AND i."expiresAt" <= ${bind(filter.now, "timestamptz")}))`;
-    case "refused":
-      return `i."status" = 'REFUSED'`;
-    case "revoked":
-      return `i."status" = 'REVOKED'`;
-    default:
-      return `i."status" = 'PENDING'`;
-  }
+/** Open invitations, lapsed ones included, unless other states are asked for. */
+function statusCondition(states: readonly string[], now: string): string {
+  const conditions: Record<string, string> = {
+    pending: `(i."status" = 'PENDING' AND i."expiresAt" > ${now})`,
+    expired: `(i."status" = 'EXPIRED' OR (i."status" = 'PENDING' AND i."expiresAt" <= ${now}))`,
+    refused: `i."status" = 'REFUSED'`,
+    revoked: `i."status" = 'REVOKED'`,
+  };
+  const wanted = states.flatMap((state) => conditions[state] ?? []);
+  return wanted.length === 0 ? `i."status" = 'PENDING'` : `(${wanted.join(" OR ")})`;
 }

@@ -40,7 +40,7 @@ export const showUser = query("user", {
       })),
       mayGiveBilling: permits(standing, "billing-right.give"),
       removal: permits(standing, "user.remove")
-        ? mayRemoveMember({ standing, before, others }).refusals
+        ? mayRemoveMember({ standing, isSelf, before, others }).refusals
         : null,
       mayReplace: permits(standing, "legal-representative.replace") && member.role === "LEGAL_REPRESENTATIVE",
     };

@@ -78,11 +78,17 @@ export const mayChangeMember = ({ standing, isSelf, before, after, others }: Cha
         getsReminders(before)),
   });
 
-type RemovalFacts = { standing: Standing; before: MemberChoices; others: OtherLegalRepresentatives };
+type RemovalFacts = {
+  standing: Standing;
+  isSelf: boolean;
+  before: MemberChoices;
+  others: OtherLegalRepresentatives;
+};
 
 /** Whether a member may be removed by somebody of this standing (USR-3, USR-5, USR-13). */
-export const mayRemoveMember = ({ standing, before, others }: RemovalFacts) =>
+export const mayRemoveMember = ({ standing, isSelf, before, others }: RemovalFacts) =>
   refuseWhen({
+    leave_instead: isSelf,
     ranks_above_you: standing.as === "member" && !manages(standing, before.role),
     partners_never_touch_this_role: standing.as === "partner" && !manages(standing, before.role),
     ...goodbyeRefusals(before, others),

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import type { Standing } from "@/lib/access/actor";
+import { query } from "@/lib/pipeline/query";
+import type { ItemResult } from "@/lib/pipeline/results";
+import type { Reader } from "@/lib/platform/database";
+import { choicesOf, legalRepresentatives, membersById } from "../facts";
+import { Id, MOST_AT_ONCE } from "../inputs";
+import { invitationRefusals } from "../invitation";
+import { invitationEnd } from "../rules/invitations";
+import { removalRefusals } from "../rules/removals";
+import { UsersTable } from "../usersTable";
+import { type PeopleRow, peoplePage } from "./people";
+
+/** What can be done to a selection of the users table. */
+export const BULK_ACTS = ["resend", "revoke", "remove"] as const;
+
+/** A selected line with what would become of it, and the state in which it is seen now. */
+type Selected = ItemResult & { version: number };
+
+/**
+ * What the users table's selection would lead to, before it is confirmed: each line with what speaks against it, by
+ * the rules that the commands ask. `all` selects what the filter matches, at most 500.
+ */
+export const selectUsers = query("users.selection", {
+  permission: "user.view",
+  input: z.object({
+    act: z.enum(BULK_ACTS),
+    ids: z.array(Id).max(MOST_AT_ONCE),
+    all: z.boolean(),
+    table: UsersTable,
+  }),
+  async run({ reader, actor, now }, { act, ids, all, table }) {
+    const organizationId = actor.organization.id;
+    const everybody = { ...table, organizationId, now };
+    const rows = await peoplePage(
+      reader,
+      all ? everybody : { ...everybody, q: "", show: "all", filters: {}, ids },
+      { sort: table.sort, offset: 0, limit: MOST_AT_ONCE + 1 },
+    );
+    const selected = rows.slice(0, MOST_AT_ONCE);
+    const items =
+      act === "remove"
+        ? await removals(reader, actor, selected)
+        : selected.map((row) => touched(actor.standing, row));
+    return {
+      act,
+      items,
+      isCut: rows.length > MOST_AT_ONCE,
+      expiresAt: invitationEnd(now),
+    };
+  },
+});
+
+const touched = (standing: Standing, row: PeopleRow): Selected => ({
+  id: row.id,
+  name: row.name || row.email,
+  version: row.version,
+  refusals: row.status ? invitationRefusals(standing, { ...row, status: row.status }) : ["not_an_invitation"],
+});
+
+async function removals(
+  reader: Reader,
+  actor: { userId: string; standing: Standing; organization: { id: string } },
+  rows: PeopleRow[],
+): Promise<Selected[]> {
+  const organizationId = actor.organization.id;
+  const ids = rows.filter((row) => row.kind === "member").map((row) => row.id);
+  const members = await membersById(reader, organizationId, ids);
+  const judged = removalRefusals(
+    actor.standing,
+    members.map((member) => ({
+      id: member.id,
+      isSelf: member.userId === actor.userId,
+      before: choicesOf(member),
+    })),
+    await legalRepresentatives(reader, organizationId),
+  );
+  return rows.map(({ id, name, email, version }) => ({
+    id,
+    name: name || email,
+    version,
+    refusals: judged.get(id) ?? ["not_a_member"],
+  }));
+}

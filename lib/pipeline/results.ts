@@ -1,0 +1,25 @@
+import type { Translate } from "@/lib/i18n/translator";
+import { Refused } from "@/lib/kernel/failures";
+import { sentence } from "./failureState";
+
+/** What became of one of several things that were acted on at once: done, or what spoke against it. */
+export type ItemResult = { id: string; name: string; refusals: string[] };
+
+const isDone = (item: ItemResult): boolean => item.refusals.length === 0;
+
+/** Throws {@link Refused} with every reason when not one of them was possible: an act on one thing is refused like any other. */
+export function ensureSomeDone(items: readonly ItemResult[]): void {
+  if (!items.some(isDone)) throw new Refused([...new Set(items.flatMap((item) => item.refusals))]);
+}
+
+/** How many were done. */
+export const doneCount = (items: readonly ItemResult[]): number => items.filter(isDone).length;
+
+/** Those that were not done, each with its reasons, as one text. */
+export const failuresInWords = (t: Translate, items: readonly ItemResult[]): string =>
+  items
+    .filter((item) => !isDone(item))
+    .map(({ name, refusals }) =>
+      [name, refusals.map((word) => sentence(t, "refusals", word)).join(" ")].filter(Boolean).join(": "),
+    )
+    .join(" ");
