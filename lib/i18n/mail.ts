@@ -62,11 +62,12 @@ function letterOf(mail: Mail, locale: Locale): Letter {
   };
   return {
     locale,
-    subject: oneLine(t(`mail.${template}.subject`, valuesOf(mail, brief))),
+    subject: t(`mail.${template}.subject`, valuesOf(mail, brief)),
     title: t(`mail.${template}.title`, valuesOf(mail, oneLine)),
     greeting: "name" in mail.values ? t("mail.greeting", { name: oneLine(mail.values.name) }) : "",
     body: t(`mail.${template}.body`, inSentences),
     facts: factsOf(mail, t, locale),
+    factLine: ({ term, value }) => t("mail.factLine", { term, value }),
     button: "url" in mail.values ? { label: optional("button"), url: mail.values.url } : null,
     note: optional("note"),
     reason: t(`mail.${template}.reason`, valuesOf(mail, oneLine)),
@@ -86,9 +87,8 @@ function valuesOf(mail: Mail, text: (value: string) => string): MessageValues {
 function factsOf(mail: Mail, t: Translate, locale: Locale): Letter["facts"] {
   switch (mail.template) {
     case "invitation": {
-      const { organization, role, expiresAt, timeZone } = mail.values;
+      const { role, expiresAt, timeZone } = mail.values;
       return [
-        { term: t("mail.facts.organization"), value: oneLine(organization) },
         { term: t("mail.facts.role"), value: t(`mail.roles.${role}`) },
         { term: t("mail.facts.validUntil"), value: instant(expiresAt, locale, timeZone) },
       ];

@@ -1,3 +1,5 @@
+export type Fact = { term: string; value: string };
+
 /** A mail before it has a form: sentences in the recipient's language, in the order of reading. */
 export type Letter = {
   locale: string;
@@ -6,7 +8,9 @@ export type Letter = {
   /** Empty where the name is not known. */
   greeting: string;
   body: string;
-  facts: readonly { term: string; value: string }[];
+  facts: readonly Fact[];
+  /** A fact on one line of plain text. */
+  factLine: (fact: Fact) => string;
   button: { label: string; url: string } | null;
   /** What else is good to know; empty for nothing. */
   note: string;

@@ -9,8 +9,8 @@ export function asText(letter: Letter): string {
     letter.title,
     letter.greeting,
     letter.body,
-    letter.facts.map(({ term, value }) => `${term}: ${value}`).join("\n"),
-    letter.button ? `${letter.button.label}:\n${letter.button.url}` : "",
+    letter.facts.map(letter.factLine).join("\n"),
+    letter.button ? `${letter.button.label}\n${letter.button.url}` : "",
     letter.note,
     `-- \n${SENDER_NAME}\n${letter.reason}`,
   ];
