@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { missingBuilds } from "@/scripts/lock";
 import { ROOT } from "../support/sources";
 import floors from "./floors.json";
 
@@ -32,6 +33,10 @@ describe("the lock file", () => {
     expect(compare("16.10.0", "16.9.1")).toBeGreaterThan(0);
     expect(compare("9.1.0", "9.1.1")).toBeLessThan(0);
     expect(compare("19.2.6", "19.2.6")).toBe(0);
+  });
+
+  it("names the builds for all systems, or npm ci refuses it (npm run lock adds them)", () => {
+    expect(missingBuilds({ packages: installed }).map(({ name }) => name)).toEqual([]);
   });
 
   it("holds what package.json asks for, exactly", () => {
