@@ -19,7 +19,7 @@ export function ActivityList({ entries, label }: { entries: readonly ActivityEnt
       {entries.map((entry) => (
         <li key={entry.id}>
           <Avatar name={entry.who} />
-          <div className="self-center">{entry.what}</div>
+          <div>{entry.what}</div>
           <time dateTime={entry.at.iso}>{entry.at.text}</time>
           {entry.detail ? <div className="timeline-detail">{entry.detail}</div> : null}
         </li>

@@ -31,7 +31,7 @@ function formTarget(event: SubmitEvent): URL | null {
 /**
  * Turns every plain link and GET form of the page into client-side navigation. One listener instead of one component
  * per link: lists stay light, and without JavaScript everything is what it looks like. Inside
- * `[data-keep-scroll]` the page stays where it is (sorting, paging).
+ * `[data-keep-scroll]` the page stays where it is (sorting, filtering), but for what is in `[data-scroll]` (paging).
  */
 export function ClientNavigation() {
   const router = useRouter();
@@ -41,7 +41,8 @@ export function ClientNavigation() {
     const go = (event: Event, url: URL | null) => {
       if (!url) return;
       event.preventDefault();
-      const scroll = !(event.target as Element).closest("[data-keep-scroll]");
+      const nearest = (event.target as Element).closest("[data-keep-scroll], [data-scroll]");
+      const scroll = !nearest?.hasAttribute("data-keep-scroll");
       startTransition(() => router.push(url.pathname + url.search + url.hash, { scroll }));
     };
     const onClick = (event: MouseEvent) => go(event, linkTarget(event));

@@ -23,6 +23,14 @@ interface RowMenuProps {
   onClose: () => void;
 }
 
+/** A random UUID. `crypto.randomUUID` is missing where the page came without TLS. */
+function freshKey(): string {
+  const random = () => crypto.getRandomValues(new Uint8Array(1))[0] ?? 0;
+  return "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>
+    (+digit ^ (random() & (15 >> (+digit / 4)))).toString(16),
+  );
+}
+
 /** The menu of one row. There is one in the whole table, made when it is opened. */
 export function RowMenu({ open, actions, label, scope, run, onClose }: RowMenuProps) {
   const { row, trigger } = open;
@@ -36,6 +44,8 @@ export function RowMenu({ open, actions, label, scope, run, onClose }: RowMenuPr
     enterMenu(element);
   }, [trigger]);
 
+  // Hiding gives the focus back to the button, where a dialog that opens now will return it.
+  const close = () => (trigger ? menu.current?.hidePopover() : onClose());
   const offered = actions.map((action, index) => ({
     action,
     reason: row.why?.[index],
@@ -57,7 +67,7 @@ export function RowMenu({ open, actions, label, scope, run, onClose }: RowMenuPr
         onClose();
       }}
       onClick={(event) => {
-        if ((event.target as Element).closest("a")) onClose();
+        if ((event.target as Element).closest("a")) close();
       }}
     >
       {offered.map(({ action, reason, can }) => {
@@ -75,7 +85,7 @@ export function RowMenu({ open, actions, label, scope, run, onClose }: RowMenuPr
           );
         }
         return (
-          <RowCommand key={action.label} {...{ row, action, scope, run, onClose }} command={action.action} />
+          <RowCommand key={action.label} {...{ row, action, scope, run, close }} command={action.action} />
         );
       })}
     </div>
@@ -88,11 +98,12 @@ function RowCommand({
   command,
   scope,
   run,
-  onClose,
-}: Pick<RowMenuProps, "scope" | "run" | "onClose"> & {
+  close,
+}: Pick<RowMenuProps, "scope" | "run"> & {
   row: TableRow;
   action: TableAction;
   command: FormAction;
+  close: () => void;
 }) {
   // Without JavaScript the form posts to the action itself; the page that comes back shows the new state.
   const post: (data: FormData) => Promise<unknown> = command.bind(null, IDLE);
@@ -104,9 +115,9 @@ function RowCommand({
         event.preventDefault();
         const data = new FormData(event.currentTarget);
         // One page, several rows: each click is an act of its own.
-        data.set("_key", crypto.randomUUID());
+        data.set("_key", freshKey());
         run(command, data);
-        onClose();
+        close();
       }}
     >
       {scope?.organization ? <input type="hidden" name="_organization" value={scope.organization} /> : null}

@@ -145,8 +145,9 @@ function Chips({
 function Chip({ name, value, remove, href }: { name: string; value?: string; remove: string; href: string }) {
   const text = value ? `${name}: ${value}` : name;
   return (
-    <a className="chip" href={href} aria-label={remove.replace("{filter}", text)}>
-      <span>
+    <a className="chip" href={href}>
+      <span className="sr-only">{remove.replace("{filter}", text)}</span>
+      <span aria-hidden="true">
         {value ? `${name}: ` : null}
         <b>{value ?? name}</b>
       </span>

@@ -160,7 +160,11 @@ function BodyCell({
   const content = <CellContent column={column} row={row} cell={cell} />;
   if (head) return <th scope="row">{content}</th>;
   const empty = cell === null || cell === "";
-  const className = isEnd(column) ? "end nowrap" : column.kind === "date" ? "nowrap" : undefined;
+  const className = isEnd(column)
+    ? "end nowrap"
+    : column.kind === "date" || column.words
+      ? "nowrap"
+      : undefined;
   return (
     <td className={className} data-label={empty ? undefined : column.label || undefined}>
       {empty ? null : content}

@@ -40,8 +40,7 @@ export function Field({
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
-        {label}
-        {optional ? <span className="field-optional">({optional})</span> : null}
+        {label} {optional ? <span className="field-optional">({optional})</span> : null}
       </label>
       <FieldHint id={id}>{hint}</FieldHint>
       {children}
@@ -62,8 +61,7 @@ export function FieldGroup({
   return (
     <fieldset className="field" id={id} tabIndex={-1} aria-describedby={describedBy(id, { hint, error })}>
       <legend className="field-label mb-1.5">
-        {label}
-        {optional ? <span className="field-optional">({optional})</span> : null}
+        {label} {optional ? <span className="field-optional">({optional})</span> : null}
       </legend>
       <FieldHint id={id}>{hint}</FieldHint>
       {children}

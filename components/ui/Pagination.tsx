@@ -23,7 +23,7 @@ export function Pagination({
 }) {
   if (pages <= 1) return null;
   return (
-    <nav className="pagination" aria-label={labels.pages}>
+    <nav className="pagination" data-scroll aria-label={labels.pages}>
       {page > 1 ? (
         <a href={href(page - 1)} rel="prev" aria-label={labels.previous}>
           <Arrow back />
