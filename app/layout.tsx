@@ -2,8 +2,8 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { APPEARANCE_COOKIE, readAppearance } from "@/components/manager/appearance";
 import { pageText } from "@/lib/i18n/page";
+import { APPEARANCE_COOKIE, readAppearance } from "@/lib/kernel/appearance";
 import "./globals.css";
 
 // The Latin letters come first and are preloaded; other scripts follow from the package by unicode range.

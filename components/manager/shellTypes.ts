@@ -1,6 +1,6 @@
 import type { IconName } from "@/components/ui/Icon";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Appearance } from "./appearance";
+import type { Appearance } from "@/lib/kernel/appearance";
 
 /** What a form posts to: a server action, or an address. */
 export type PostTarget = string | ((data: FormData) => void | Promise<void>);

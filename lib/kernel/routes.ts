@@ -10,6 +10,10 @@ const withQuery = (path: string, query: Record<string, string | undefined>): str
 /** Paths that are safe to go back to after sign-in: of this console, and nothing that another host could own. */
 const isLocalPath = (path: string): boolean => /^\/(?![/\\])[^\\\s]*$/.test(path);
 
+/** What a page can be told to say was done: a word of `users.done.…`. */
+export const DONE = ["changed", "saved", "removed", "resent", "revoked", "replaced"] as const;
+export type Done = (typeof DONE)[number];
+
 export const routes = {
   login: (then?: string) =>
     withQuery("/login", { then: then && isLocalPath(then) && then !== "/" ? then : undefined }),
@@ -25,6 +29,7 @@ export const routes = {
   leaveOrganization: (organization: string) => `/account/organizations/leave/${organization}`,
   appearance: () => "/account/appearance",
   language: () => "/account/language",
+  languageAfter: (event: "saved") => `/account/language?after=${event}`,
   adminMail: () => "/admin/mail",
   mail: (id: string) => `/admin/mail/${id}`,
   /** The last organization used; `path` begins with a slash. */
@@ -33,6 +38,9 @@ export const routes = {
   users: (organization: string, query: Record<string, string | undefined> = {}) =>
     withQuery(inside(organization, "/users"), query),
   usersCsv: (organization: string) => inside(organization, "/users/csv"),
+  /** The same page, saying what was just done, to how many. */
+  after: (path: string, done: Done, count = 1) =>
+    `${path}${path.includes("?") ? "&" : "?"}done=${done}${count === 1 ? "" : `&count=${count}`}`,
   addUser: (organization: string, step: string, draft?: string) =>
     withQuery(inside(organization, `/users/new/${step}`), { draft }),
   user: (organization: string, id: string) => inside(organization, `/users/${id}`),

@@ -9,7 +9,7 @@ export const profile = personalQuery("account.profile", {
   input: z.object({}),
   async run({ reader, entered }) {
     if (!entered) throw new NotSignedIn();
-    const { userId, firstName, lastName, email, locale, appearance } = entered.session;
+    const { userId, firstName, lastName, email, locale, timeZone, appearance } = entered.session;
     const [row] = await reader.rows<{ organizations: number; since: Date }>(
       `SELECT u."createdAt" AS "since",
               (SELECT count(*)::int FROM "Membership" m WHERE m."userId" = u."id" AND m."endedAt" IS NULL) AS "organizations"
@@ -22,6 +22,7 @@ export const profile = personalQuery("account.profile", {
       lastName,
       email,
       locale,
+      timeZone,
       appearance: appearanceOf(appearance),
       organizations: row?.organizations ?? 0,
       since: row?.since ?? new Date(0),
