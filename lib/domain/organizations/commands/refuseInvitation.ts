@@ -1,7 +1,9 @@
 import { ensure } from "@/lib/kernel/decision";
+import { Refused } from "@/lib/kernel/failures";
 import { routes } from "@/lib/kernel/routes";
 import { personalCommand } from "@/lib/pipeline/command";
 import { env } from "@/lib/platform/env";
+import { lockOrganization } from "../facts";
 import { Link } from "../inputs";
 import { invitationByLink } from "../invitation";
 import { inviters } from "../joining";
@@ -14,13 +16,12 @@ export const refuseInvitation = personalCommand("invitation.refused", {
   async run({ tx, person, now }, { token }) {
     const invitation = await invitationByLink(tx, token, now);
     ensure(mayTouch(invitation));
-    await tx.invitation.update({
-      where: {
-        organizationId_id: { organizationId: invitation.organizationId, id: invitation.id },
-        status: "PENDING",
-      },
+    await lockOrganization(tx, invitation.organizationId);
+    const { count } = await tx.invitation.updateMany({
+      where: { organizationId: invitation.organizationId, id: invitation.id, status: "PENDING" },
       data: { status: "REFUSED", answeredAt: now },
     });
+    if (count === 0) throw new Refused(["invitation_not_open"]);
     return {
       result: { organization: invitation.organization.name },
       audit: {
