@@ -9,5 +9,9 @@ export default function ErrorPage({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  return <Problem error={error} retry={reset} />;
+  return (
+    <main>
+      <Problem error={error} retry={reset} />
+    </main>
+  );
 }

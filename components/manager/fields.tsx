@@ -146,6 +146,8 @@ export function SelectField({
     <Field id={id} label={label} hint={hint} error={error} optional={optional ? labels.optional : undefined}>
       <Select
         {...rest}
+        // React never changes what an uncontrolled select shows: a new start value makes a new one.
+        key={values?.[0]}
         id={id}
         name={name}
         options={options}

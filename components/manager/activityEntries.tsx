@@ -1,0 +1,46 @@
+import type { RecordedChange } from "@/lib/i18n/activity";
+import { tellChange } from "@/lib/i18n/activity";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Translate } from "@/lib/i18n/translator";
+import type { ActivityEntry } from "./ActivityList";
+
+/** Recorded changes as entries of an ActivityList; `when` writes the instant. */
+export const activityEntries = (
+  changes: readonly (RecordedChange & { id: string; at: Date })[],
+  t: Translate,
+  locale: Locale,
+  when: (at: Date) => string,
+): ActivityEntry[] =>
+  changes.map((change) => {
+    const { pieces, onBehalf, details } = tellChange(change, t, locale);
+    return {
+      id: change.id,
+      who: change.actorName,
+      what: (
+        <span className="[overflow-wrap:anywhere]">
+          {pieces.map(({ text, isName }, index) =>
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence never move
+            isName ? (
+              <bdi key={index} className="font-medium">
+                {text}
+              </bdi>
+            ) : (
+              text
+            ),
+          )}
+          {onBehalf === null ? null : (
+            <span className="text-muted"> {t("activity.onBehalf", { partner: onBehalf })}</span>
+          )}
+        </span>
+      ),
+      at: { text: when(change.at), iso: change.at.toISOString() },
+      detail:
+        details.length === 0 ? null : (
+          <ul className="text-sm [overflow-wrap:anywhere]">
+            {details.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        ),
+    };
+  });
