@@ -87,7 +87,7 @@ export default async function ProfilePage() {
             <a
               key={href}
               href={href}
-              className="card grid grid-cols-[20px_1fr_16px] items-center gap-x-4 px-5 py-4 text-ink no-underline hover:bg-hover"
+              className="card grid grid-cols-[20px_1fr_16px] items-center gap-x-4 px-5 py-4 text-ink no-underline hover:bg-hover [&_svg]:size-4 [&_svg]:text-muted"
             >
               <Icon name={icon} />
               <span>

@@ -163,7 +163,7 @@ function FormMessage({ state, labels, formId }: { state: FormState; labels: Form
   return (
     <div data-form-message tabIndex={-1}>
       <Callout tone="critical" role="alert" title={title}>
-        {state.message ? <p>{state.message}</p> : null}
+        {state.message && state.message !== title ? <p>{state.message}</p> : null}
         {errors.length > 0 ? (
           <ul>
             {errors.map(({ name, text }) => (
