@@ -1,7 +1,7 @@
 import { addMinutes } from "@/lib/kernel/dates";
 import { ConfirmationNeeded, Denied, NotSignedIn } from "@/lib/kernel/failures";
 import type { Person, Standing } from "./actor";
-import { type Permission, type PersonalPermission, permissions, personalPermissions } from "./permissions";
+import { type Permission, type PersonalPermission, permissions, personalRow } from "./permissions";
 import type { Role } from "./roles";
 
 /** Minutes that a confirmed password holds (security.md, step-up). */
@@ -32,9 +32,10 @@ export function authorize(person: Person, standing: Standing, permission: Permis
 }
 
 /** The same for acts outside any organization; throws {@link NotSignedIn} where a person is needed and none is there. */
-export function authorizePersonally(person: Person | null, permission: PersonalPermission): void {
-  const { who } = personalPermissions[permission];
+export function authorizePersonally(person: Person | null, permission: PersonalPermission, now: Date): void {
+  const { who, confirm } = personalRow(permission);
   if (who === "anyone") return;
   if (!person) throw new NotSignedIn();
   if (who === "staff" && !person.isStaff) throw new Denied(permission);
+  if (confirm === "password" && !isFreshlyConfirmed(person, now)) throw new ConfirmationNeeded();
 }

@@ -33,6 +33,9 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
+/** Who may do something outside organizations. Confirmation is asked of persons only: nobody else has a password here. */
+type PersonalRow = { who: "anyone" | "person" | "staff"; confirm: Confirm };
+
 /** Who may do what outside any organization: anyone, a signed-in person for themselves, or the provider's staff. */
 export const personalPermissions = {
   "account.open": { who: "anyone", confirm: "none" },
@@ -43,9 +46,12 @@ export const personalPermissions = {
   "account.use": { who: "person", confirm: "none" },
   "organization.create": { who: "person", confirm: "none" },
   "mail.read": { who: "staff", confirm: "none" },
-} satisfies Record<string, { who: "anyone" | "person" | "staff"; confirm: Confirm }>;
+} satisfies Record<string, PersonalRow>;
 
 export type PersonalPermission = keyof typeof personalPermissions;
+
+/** The table's row of a permission outside organizations. */
+export const personalRow = (permission: PersonalPermission): PersonalRow => personalPermissions[permission];
 
 function row(
   LEGAL_REPRESENTATIVE: ByRole,

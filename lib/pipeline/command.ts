@@ -101,7 +101,7 @@ export function personalCommand<Schema extends z.ZodType, Result, Prepared = und
         const at = now();
         const person = personOf(await enter(tx, { ...caller, organization: null }, at));
         ensureSameActor(caller, person);
-        authorizePersonally(person, spec.permission);
+        authorizePersonally(person, spec.permission, at);
         const parsed = parseInput(spec.input, input);
         return once(tx, caller, name, person?.userId ?? null, async () => {
           const outcome = await spec.run({ tx, person, now: at, caller, prepared }, parsed);
@@ -123,7 +123,7 @@ async function prepare<Schema extends z.ZodType>(
   input: unknown,
 ): Promise<unknown> {
   if (!spec.before) return undefined;
-  authorizePersonally(null, spec.permission);
+  authorizePersonally(null, spec.permission, now());
   return spec.before(caller, parseInput(spec.input, input));
 }
 

@@ -80,7 +80,7 @@ export function personalQuery<Schema extends z.ZodType, Result>(
       const opening = openingFor({ ...caller, organization: null }, at, spec.withSwitcher);
       return reading(opening, async ({ entered }: { entered: Entered }, reader) => {
         const person = personOf(entered);
-        authorizePersonally(person, spec.permission);
+        authorizePersonally(person, spec.permission, at);
         return spec.run({ reader, person, entered, now: at }, parseInput(spec.input, input));
       });
     },
