@@ -1,0 +1,201 @@
+import type { Permission, PersonalPermission } from "@/lib/access/permissions";
+import { PASSWORD } from "@/prisma/cast";
+import type { House } from "./houses";
+import type { Crowd, Relation } from "./relations";
+
+/** Where an input is made for: the ids in it are this organization's. */
+export type At = { house: House; relation: Relation; crowd: Crowd };
+
+/** One way to use a command or query well, and what the permission table must be asked for it. */
+export type Use = {
+  /** What is special about it. */
+  as?: string;
+  /** Further permissions that this very input needs. */
+  also?: Permission[];
+  /** Ids of another organization are left out of the answer, which stays a good one. */
+  leavesOut?: true;
+  input: (at: At) => unknown;
+};
+
+type Good = { permission: Permission | PersonalPermission; uses: Use[] };
+
+const good = (permission: Good["permission"], input: Use["input"], ...further: Use[]): Good => ({
+  permission,
+  uses: [{ input }, ...further],
+});
+
+const REMINDED = { remindersByEmail: "on", productEventsByEmail: "on" };
+const draft = (at: At, kind: "collaborator" | "administrator" | "legal" | "billing" = "collaborator") =>
+  at.relation.drafts[at.house.id]?.[kind];
+const person = {
+  firstName: "Nora",
+  lastName: "Newcomer",
+  password: "slow boats over 7 quiet rivers",
+  locale: "en",
+};
+
+/**
+ * An input for every command and query that would do, if the person may. Nothing in here decides anything: whether they
+ * may is read from the permission table. Whoever adds a command adds its line.
+ */
+export const goodInputs: Record<string, Good> = {
+  "identity/changeProfile": good("account.use", () => ({ firstName: "Ada", lastName: "Lovelace" })),
+  "identity/chooseAppearance": good("account.use", () => ({ appearance: "dark" })),
+  "identity/chooseLanguage": good("language.choose", () => ({ locale: "fr" })),
+  "identity/presence": good("session.open", () => ({})),
+  "identity/profile": good("account.use", () => ({})),
+  "identity/requestPasswordReset": good("password.recover", (at) => ({ email: at.relation.email })),
+  "identity/resetLink": good("password.recover", (at) => ({ token: at.crowd.passwordReset })),
+  "identity/resetPassword": good("password.recover", (at) => ({
+    token: at.crowd.passwordReset,
+    password: "slow boats over 7 quiet rivers",
+  })),
+  "identity/signIn": good("session.open", (at) => ({ email: at.relation.email, password: PASSWORD })),
+  "identity/signOut": good("session.open", () => ({})),
+
+  "organizations/acceptInvitation": good("account.use", (at) => ({ token: at.house.invitation.token })),
+  "organizations/accountShell": good("account.use", () => ({})),
+  "organizations/changeMember": good(
+    "user.change",
+    (at) => ({
+      id: at.house.members.somebody,
+      version: 1,
+      role: "COLLABORATOR",
+      remindersBySms: "on",
+      ...REMINDED,
+    }),
+    {
+      as: "gives the billing right",
+      also: ["billing-right.give"],
+      input: (at) => ({
+        id: at.house.members.somebody,
+        version: 1,
+        role: "COLLABORATOR",
+        billingRight: "on",
+        ...REMINDED,
+      }),
+    },
+    {
+      as: "gives administrator",
+      also: ["administrator.give"],
+      input: (at) => ({ id: at.house.members.somebody, version: 1, role: "ADMINISTRATOR", ...REMINDED }),
+    },
+    {
+      as: "gives legal representative",
+      also: ["legal-representative.give"],
+      input: (at) => ({
+        id: at.house.members.somebody,
+        version: 1,
+        role: "LEGAL_REPRESENTATIVE",
+        ...REMINDED,
+      }),
+    },
+    {
+      as: "takes legal representative",
+      also: ["legal-representative.give"],
+      input: (at) => ({ id: at.house.members.otherLegal, version: 1, role: "COLLABORATOR", ...REMINDED }),
+    },
+  ),
+  "organizations/createOrganization": good("organization.create", () => ({
+    kind: "COMPANY",
+    legalName: "Another one",
+    country: "CH",
+    terms: "on",
+  })),
+  "organizations/draftAddresses": good("user.invite", (at) => ({
+    draft: draft(at),
+    addresses: "ada@elsewhere.example",
+  })),
+  "organizations/draftChoices": good("user.invite", (at) => ({
+    draft: draft(at),
+    step: "role",
+    role: "COLLABORATOR",
+  })),
+  "organizations/editCoordinates": good("settings.edit", (at) => ({
+    version: 1,
+    name: `House ${at.house.word}`,
+    street: "New street",
+    houseNumber: "1",
+    postalCode: "8000",
+    city: "Zürich",
+    country: "CH",
+    phone: "+41 44 668 18 00",
+    locale: "en",
+    terms: "on",
+  })),
+  "organizations/exportActivity": good("activity.view", () => ({})),
+  "organizations/exportUsers": good("user.view", () => ({})),
+  "organizations/inviteUsers": good(
+    "user.invite",
+    (at) => ({ draft: draft(at) }),
+    {
+      as: "with the billing right",
+      also: ["billing-right.give"],
+      input: (at) => ({ draft: draft(at, "billing") }),
+    },
+    {
+      as: "as administrator",
+      also: ["administrator.give"],
+      input: (at) => ({ draft: draft(at, "administrator") }),
+    },
+    {
+      as: "as legal representative",
+      also: ["legal-representative.give"],
+      input: (at) => ({ draft: draft(at, "legal") }),
+    },
+  ),
+  "organizations/joinAsNewcomer": good("invitation.answer", (at) => ({
+    token: at.house.newcomer.token,
+    ...person,
+  })),
+  "organizations/leaveOrganization": good("organization.leave", () => ({})),
+  "organizations/listActivity": good("activity.view", () => ({})),
+  "organizations/listOrganizations": good("account.use", () => ({})),
+  "organizations/listSuccessors": good("legal-representative.replace", (at) => ({
+    id: at.house.members.otherLegal,
+  })),
+  "organizations/listUsers": good("user.view", () => ({})),
+  "organizations/overview": good("organization.view", () => ({})),
+  "organizations/refuseInvitation": good("invitation.answer", (at) => ({ token: at.house.invitation.token })),
+  "organizations/removeMembers": good(
+    "user.remove",
+    (at) => ({ id: [at.house.members.somebody], version: ["1"] }),
+    {
+      as: "a legal representative",
+      also: ["legal-representative.give"],
+      input: (at) => ({ id: [at.house.members.otherLegal], version: ["1"] }),
+    },
+  ),
+  "organizations/replaceLegalRepresentative": good("legal-representative.replace", (at) => ({
+    id: at.house.members.otherLegal,
+    successor: at.house.members.somebody,
+    becomes: "COLLABORATOR",
+  })),
+  "organizations/resendInvitations": good("user.invite", (at) => ({ id: [at.house.invitation.id] })),
+  "organizations/revokeInvitations": good("user.invite", (at) => ({ id: [at.house.invitation.id] })),
+  "organizations/selectUsers": {
+    permission: "user.view",
+    uses: [
+      {
+        leavesOut: true,
+        input: (at) => ({ act: "remove", ids: [at.house.members.somebody], all: false, table: {} }),
+      },
+    ],
+  },
+  "organizations/settings": good("settings.view", () => ({})),
+  "organizations/shell": good("organization.view", () => ({})),
+  "organizations/showDraft": good("user.invite", (at) => ({ draft: draft(at) })),
+  "organizations/showInvitation": good("invitation.answer", (at) => ({ token: at.house.invitation.token })),
+  "organizations/showUser": good("user.view", (at) => ({ id: at.house.members.somebody })),
+  "organizations/signUp": good("account.open", () => ({
+    kind: "PERSON",
+    email: "nora@elsewhere.example",
+    country: "CH",
+    terms: "on",
+    ...person,
+  })),
+
+  "support/listMails": good("mail.read", () => ({ q: "", sort: "-written", page: 1, size: 25, states: [] })),
+  "support/readMail": good("mail.read", (at) => ({ id: at.crowd.mail })),
+  "support/staffShell": good("mail.read", () => ({})),
+};
