@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { identityOf } from "./processes";
@@ -23,10 +24,10 @@ export async function holderOf(folder: string): Promise<Holder | undefined> {
 }
 
 /**
- * Takes the data folder for this process. Gives the function that gives it back.
+ * Takes the data folder for this process, until it ends or calls the function that this gives.
  * Throws a sentence when a living process holds it; takes over from a killed one.
  */
-export async function holdFolder(folder: string, doing: string): Promise<() => Promise<void>> {
+export async function holdFolder(folder: string, doing: string): Promise<() => void> {
   await mkdir(folder, { recursive: true });
   const file = lockFile(folder);
   const identity = (await identityOf(process.pid)) ?? String(process.pid);
@@ -36,7 +37,12 @@ export async function holdFolder(folder: string, doing: string): Promise<() => P
     for (;;) {
       try {
         await link(mine, file);
-        return () => rm(file, { force: true });
+        const release = () => {
+          process.off("exit", release);
+          rmSync(file, { force: true });
+        };
+        process.once("exit", release);
+        return release;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       }

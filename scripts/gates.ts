@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 /** A thing that must hold about the source, and the command that says whether it does. */
@@ -9,7 +9,11 @@ export type Gate = { name: string; command: string[] };
 export type Outcome = { name: string; passed: boolean; seconds: number; output: string };
 
 const ROOT = join(import.meta.dirname, "..");
-const bin = (name: string) => join(ROOT, "node_modules/.bin", name);
+
+/** The command of an installed package. */
+export const bin = (name: string) => join(ROOT, "node_modules/.bin", name);
+/** The command that runs a script of ours. */
+export const script = (name: string) => [process.execPath, join(ROOT, "scripts/run.mjs"), name];
 
 /** The folders whose imports are watched. */
 const WATCHED = ["app", "components", "lib", "prisma", "scripts", "tests", "bench"];
@@ -32,20 +36,10 @@ export const GATES: Gate[] = [
 
 /** Makes what the gates read and git does not hold: the database client, and Next's types of the routes. */
 export async function generateSources(): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  const client = newest(join(ROOT, "prisma/generated"));
-  if (client < newest(join(ROOT, "prisma/schema")))
-    outcomes.push(await run({ name: "database client", command: [bin("prisma"), "generate"] }));
+  const outcomes = [await run({ name: "database client", command: script("generate") })];
   if (existsSync(join(ROOT, "app")))
     outcomes.push(await run({ name: "route types", command: [bin("next"), "typegen"] }));
   return outcomes;
-}
-
-/** When the youngest file under `folder` was written; 0 where there is none. */
-function newest(folder: string): number {
-  if (!existsSync(folder)) return 0;
-  const files = readdirSync(folder, { recursive: true }).map((file) => join(folder, String(file)));
-  return Math.max(0, ...files.map((file) => statSync(file).mtimeMs));
 }
 
 /** Runs gates side by side, as many at once as `lanes`; every one runs, whatever another says. */

@@ -39,7 +39,6 @@ async function serve(isDevelopment: boolean): Promise<void> {
   await stopped;
   await closeServer(server);
   await next.close();
-  process.exit(0);
 }
 
 async function serveFromMany(): Promise<void> {
@@ -59,7 +58,6 @@ async function serveFromMany(): Promise<void> {
   await stopped;
   isStopping = true;
   await Promise.all(workers.map(end));
-  process.exit(0);
 }
 
 function ready(worker: Worker): Promise<void> {

@@ -1,7 +1,17 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { GATES, generateSources, type Outcome, run, runAll, tellFailures, tellTable } from "./gates";
+import {
+  bin,
+  GATES,
+  generateSources,
+  type Outcome,
+  run,
+  runAll,
+  script,
+  tellFailures,
+  tellTable,
+} from "./gates";
 import { type Count, countJourneys, countVitest, NOTHING, sum } from "./testCount";
 
 /**
@@ -9,7 +19,6 @@ import { type Count, countJourneys, countVitest, NOTHING, sum } from "./testCoun
  * A part that fails stops none after it. The last line is always `N passed, N failed, N skipped`.
  */
 
-const bin = (name: string) => join(import.meta.dirname, "../node_modules/.bin", name);
 const reports = mkdtempSync(join(tmpdir(), "kontor-tests-"));
 
 // What the surroundings say about a real installation is none of the tests' business.
@@ -52,10 +61,7 @@ const prepared = await generateSources();
 const gates = await runAll(GATES, 2);
 tellFailures([...prepared, ...gates]);
 const [tests, testCount] = await vitest();
-const build = await run(
-  { name: "build", command: [bin("next"), "build"] },
-  { env: { NODE_ENV: "production" } },
-);
+const build = await run({ name: "build", command: script("build") });
 tellFailures([build]);
 const [stories, storyCount] = await journeys();
 

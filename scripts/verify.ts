@@ -1,12 +1,10 @@
-import { join } from "node:path";
-import { GATES, generateSources, run, runAll, tellFailures, tellTable } from "./gates";
+import { bin, GATES, generateSources, run, runAll, tellFailures, tellTable } from "./gates";
 
 /** `npm run verify`: everything that needs no database and no browser, in under a minute. */
 const began = Date.now();
-const vitest = join(import.meta.dirname, "../node_modules/.bin/vitest");
 const tests = {
   name: "rules, architecture",
-  command: [vitest, "run", "--project", "rules", "--project", "architecture", "--reporter=dot"],
+  command: [bin("vitest"), "run", "--project", "rules", "--project", "architecture", "--reporter=dot"],
 };
 
 const prepared = await generateSources();

@@ -47,12 +47,15 @@ export type Env = {
   readonly seed: "demo" | "none";
 };
 
+/** Settings that cannot be used; the message is written for who set them. */
+export class SettingsError extends Error {}
+
 /** Reads settings from `variables`. Throws one error that names every variable that is wrong. */
 export function readEnv(variables: Record<string, string | undefined>): Env {
   const parsed = Variables.safeParse(variables);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`These settings cannot be used:\n${lines.join("\n")}`);
+    throw new SettingsError(`These settings cannot be used:\n${lines.join("\n")}`);
   }
   const given = parsed.data;
   const baseUrl = new URL(given.BASE_URL ?? `http://localhost:${given.PORT}`).origin;
@@ -63,7 +66,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     get databaseAppUrl() {
       if (given.DATABASE_APP_URL) return given.DATABASE_APP_URL;
       if (given.DATABASE_URL) return appRoleUrl(given.DATABASE_URL);
-      throw new Error("No database is configured: run npm start, or set DATABASE_URL.");
+      throw new SettingsError("No database is configured: run npm start, or set DATABASE_URL.");
     },
     databaseUrl: given.DATABASE_URL,
     smtpUrl: given.SMTP_URL,

@@ -7,7 +7,7 @@ import { commandOf, freePort, isAlive, waitUntil } from "../processes";
 import { PlainError, say } from "../say";
 import { databaseAccount, spawnAs } from "./account";
 import { locateBinaries } from "./binaries";
-import { ensureInitialised } from "./initialise";
+import { initialise, isWhole } from "./initialise";
 import {
   type ClusterSettings,
   DATABASE,
@@ -57,13 +57,12 @@ export async function startCluster(dataFolder: string, options: ClusterOptions =
     await writeSettings(folder, settings);
   }
   await stopOrphan(data);
-  await ensureInitialised({
-    data,
-    password: settings.password,
-    account,
-    binaries,
-    durable: options.durable ?? true,
-  });
+  if (!(await isWhole(data))) {
+    settings = { port: settings.port, password: settings.password };
+    await writeSettings(folder, settings);
+    const durable = options.durable ?? true;
+    await initialise({ data, password: settings.password, account, binaries, durable });
+  }
 
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(settings.port);

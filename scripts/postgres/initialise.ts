@@ -17,28 +17,32 @@ export type Making = {
   readonly durable: boolean;
 };
 
-/**
- * Makes the data folder unless it is there. It is made aside and moved into place, so that an interrupted start
- * leaves nothing that looks finished; a folder that is not whole is set aside, never deleted.
- */
-export async function ensureInitialised(making: Making): Promise<void> {
-  const { data } = making;
+/** Whether the data folder is there and whole. Throws a sentence when another PostgreSQL made it. */
+export async function isWhole(data: string): Promise<boolean> {
   const version = (await readFile(path.join(data, "PG_VERSION"), "utf8").catch(() => "")).trim();
   if (version !== "" && version !== MAJOR_VERSION) {
     throw new PlainError(
       `${data} was made by PostgreSQL ${version}, and this Kontor brings PostgreSQL ${MAJOR_VERSION}: export it with the Kontor that made it.`,
     );
   }
-  if (version !== "" && (await exists(path.join(data, "global", "pg_control")))) return;
+  return version !== "" && (await exists(path.join(data, "global", "pg_control")));
+}
+
+/**
+ * Makes the data folder. It is made aside and moved into place, so that an interrupted start leaves nothing that
+ * looks finished; a folder that is not whole is set aside, never deleted.
+ */
+export async function initialise(making: Making): Promise<void> {
+  const { data } = making;
   if (await exists(data)) {
     const aside = `${data}.broken-${Date.now()}`;
     await rename(data, aside);
     say(`The database folder was not whole: it is kept as ${path.basename(aside)}, and a new one is made.`);
   }
-  await initialise(making);
+  await make(making);
 }
 
-async function initialise({ data, password, account, binaries, durable }: Making): Promise<void> {
+async function make({ data, password, account, binaries, durable }: Making): Promise<void> {
   const fresh = `${data}.new`;
   const passwordFile = `${data}.password`;
   await rm(fresh, { recursive: true, force: true });
