@@ -1,5 +1,4 @@
-import type { RecordedChange } from "@/lib/i18n/activity";
-import { tellChange } from "@/lib/i18n/activity";
+import { type RecordedChange, tellChange } from "@/lib/i18n/activity";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 import type { ActivityEntry } from "./ActivityList";
@@ -18,10 +17,9 @@ export const activityEntries = (
       who: change.actorName,
       what: (
         <span className="[overflow-wrap:anywhere]">
-          {pieces.map(({ text, isName }, index) =>
-            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence never move
+          {pieces.map(({ at, text, isName }) =>
             isName ? (
-              <bdi key={index} className="font-medium">
+              <bdi key={at} className="font-medium">
                 {text}
               </bdi>
             ) : (

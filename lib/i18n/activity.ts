@@ -16,8 +16,8 @@ export type RecordedChange = {
   after: Facts | null;
 };
 
-/** A piece of a sentence; names stand out. */
-export type Piece = { text: string; isName: boolean };
+/** A piece of a sentence, `at` its place in it; names stand out. */
+export type Piece = { at: number; text: string; isName: boolean };
 
 /** A change in the reader's words. */
 export type ToldChange = {
@@ -44,7 +44,7 @@ export function tellChange(change: RecordedChange, t: Translate, locale: Locale)
   });
   const pieces = marked
     .split(NAME)
-    .map((text, index) => ({ text, isName: index % 2 === 1 }))
+    .map((text, at) => ({ at, text, isName: at % 2 === 1 }))
     .filter((piece) => piece.text !== "");
   return {
     pieces,

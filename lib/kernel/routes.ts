@@ -22,9 +22,10 @@ export const routes = {
   signup: () => "/signup",
   forgotPassword: () => "/forgot-password",
   resetPassword: (token: string) => `/reset-password/${token}`,
-  invitation: (token: string) => `/invite/${token}`,
+  invitation: (token: string) => `/invite/${encodeURIComponent(token)}`,
   account: () => "/account",
   accountOrganizations: () => "/account/organizations",
+  accountOrganizationsAfter: (event: "left") => `/account/organizations?after=${event}`,
   newOrganization: () => "/account/organizations/new",
   leaveOrganization: (organization: string) => `/account/organizations/leave/${organization}`,
   appearance: () => "/account/appearance",
@@ -40,7 +41,7 @@ export const routes = {
   usersCsv: (organization: string) => inside(organization, "/users/csv"),
   /** The same page, saying what was just done, to how many. */
   after: (path: string, done: Done, count = 1) =>
-    `${path}${path.includes("?") ? "&" : "?"}done=${done}${count === 1 ? "" : `&count=${count}`}`,
+    `${path}${path.includes("?") ? "&" : "?"}done=${done}${count === 1 ? "" : `-${count}`}`,
   addUser: (organization: string, step: string, draft?: string) =>
     withQuery(inside(organization, `/users/new/${step}`), { draft }),
   user: (organization: string, id: string) => inside(organization, `/users/${id}`),
@@ -48,8 +49,10 @@ export const routes = {
   removeUser: (organization: string, id: string) => inside(organization, `/users/${id}/remove`),
   replaceLegalRepresentative: (organization: string, id: string) =>
     inside(organization, `/users/${id}/replace`),
-  activity: (organization: string) => inside(organization, "/activity"),
-  activityCsv: (organization: string) => inside(organization, "/activity/csv"),
+  activity: (organization: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(inside(organization, "/activity"), query),
+  activityCsv: (organization: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(inside(organization, "/activity/csv"), query),
   settings: (organization: string) => inside(organization, "/settings"),
 };
 

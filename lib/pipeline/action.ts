@@ -1,3 +1,4 @@
+import { refresh } from "next/cache";
 import { cookies } from "next/headers";
 import { notFound, redirect, unstable_rethrow } from "next/navigation";
 import { pageText } from "@/lib/i18n/page";
@@ -24,8 +25,8 @@ import { currentCaller } from "./request";
 
 /** What a form does once its command has run; without any of it the form says it is done. */
 type Afterwards<Result> = {
-  /** Where to go next. */
-  then?: (result: Result, form: FormInput) => string;
+  /** Where to go next; null stays, and says what `done` says. */
+  then?: (result: Result, form: FormInput) => string | null;
   /** The sentence to show in place. */
   done?: (t: Translate, result: Result, form: FormInput) => string;
   /** Cookies that the answer sets. */
@@ -57,7 +58,10 @@ export function action<Result>(command: Command<Result>, afterwards: Afterwards<
       confirmed.cookies.forEach(put);
       const result = await command.execute(confirmed.caller, form.input);
       (await afterwards.cookies?.(result, confirmed.caller))?.forEach(put);
-      if (afterwards.then) redirect(afterwards.then(result, form));
+      const next = afterwards.then?.(result, form);
+      if (next) redirect(next);
+      // In place: the page shows what was changed, and its form gets a new key for the next change.
+      refresh();
       return {
         status: "done",
         message: afterwards.done?.(t, result, form) ?? t("common.form.doneTitle"),
@@ -67,6 +71,11 @@ export function action<Result>(command: Command<Result>, afterwards: Afterwards<
       unstable_rethrow(failure);
       const kept = { values: form.values, attempt };
       if (failure instanceof InvalidInput) return { ...invalidState(t, failure), ...kept };
+      if (failure instanceof Refused && failure.words.includes("changed_meanwhile")) {
+        // The latest state is shown; what was typed by hand stays in its fields, what was not is as it is now.
+        refresh();
+        return { ...refusedState(t, failure.words, failure.field), attempt };
+      }
       if (failure instanceof Refused) return { ...refusedState(t, failure.words, failure.field), ...kept };
       if (failure instanceof Throttled)
         return { status: "refused", message: t("refusals.throttled", { seconds: failure.seconds }), ...kept };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/access/roles";
-import { lineOfText } from "@/lib/domain/identity/inputs";
+import { COUNTRIES } from "@/lib/kernel/countries";
 import { isUuid } from "@/lib/kernel/ids";
 
 /** An id in a URL or a form: anything malformed is an unknown one. */
@@ -50,9 +50,5 @@ export const InvitationIds = z.object({ id: listOf(Id) });
 /** The token of a link in a mail. */
 export const Link = z.object({ token: z.string().min(1).max(200) });
 
-export const OrganizationInput = z.object({
-  kind: z.enum(["PERSON", "COMPANY"], "choose_one"),
-  name: lineOfText(200),
-  country: z.string().regex(/^[A-Z]{2}$/, "country"),
-  terms: Checkbox.refine((accepted) => accepted, "accept_terms"),
-});
+/** A country that customers can have. */
+export const Country = z.enum(COUNTRIES, "country");

@@ -5,14 +5,15 @@ import { LOCALES } from "@/lib/i18n/locales";
 import { Refused } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
 import { ensureUnchanged, lockOrganization } from "../facts";
-import { Checkbox } from "../inputs";
+import { Checkbox, Country } from "../inputs";
+import { LONGEST_NAME } from "../rules/naming";
 
 const optionalLine = (max: number) => z.literal("").or(lineOfText(max));
 
 const Coordinates = z
   .object({
     version: z.coerce.number().int(),
-    name: lineOfText(200),
+    name: lineOfText(LONGEST_NAME),
     street: lineOfText(120),
     houseNumber: optionalLine(20),
     postalCode: z
@@ -20,7 +21,7 @@ const Coordinates = z
       .trim()
       .regex(/^[\p{L}\p{N}][\p{L}\p{N} -]{0,15}$/u, "postal_code"),
     city: lineOfText(100),
-    country: z.string().regex(/^[A-Z]{2}$/, "country"),
+    country: Country,
     phone: lineOfText(40),
     locale: z.enum(LOCALES, "choose_one"),
     terms: Checkbox.refine((accepted) => accepted, "accept_terms"),

@@ -1,23 +1,20 @@
 import { z } from "zod";
 import { openAccount } from "@/lib/domain/identity/account";
 import { EmailAddress, lineOfText, NewPassword, PersonName } from "@/lib/domain/identity/inputs";
-import { COUNTRIES } from "@/lib/kernel/countries";
 import { routes } from "@/lib/kernel/routes";
 import { personalCommand } from "@/lib/pipeline/command";
 import { env } from "@/lib/platform/env";
 import { beginAttempt, forgetAttempts } from "@/lib/platform/failureCounter";
 import { foundOrganization } from "../founding";
-import { Checkbox } from "../inputs";
-import { organizationName } from "../rules/naming";
-
-const LONGEST_NAME = 200;
+import { Checkbox, Country } from "../inputs";
+import { LONGEST_NAME, organizationName } from "../rules/naming";
 
 const Newcomer = {
   firstName: PersonName,
   lastName: PersonName,
   email: EmailAddress,
   password: NewPassword,
-  country: z.string().refine((code) => COUNTRIES.includes(code), "country"),
+  country: Country,
   terms: Checkbox.refine((accepted) => accepted, "accept_terms"),
 };
 
@@ -44,8 +41,7 @@ export const signUp = personalCommand("organization.created", {
     const { locale } = caller;
     const account = await openAccount(tx, { ...input, locale, now });
     const founder = { userId: account.userId, name: account.name };
-    // A person's two names may be longer than the name of an organization.
-    const name = [...organizationName(input)].slice(0, LONGEST_NAME).join("");
+    const name = organizationName(input);
     const organization = await foundOrganization(tx, { kind, name, founder, country, locale, now });
     await forgetAttempts(attempt, tx);
     return {

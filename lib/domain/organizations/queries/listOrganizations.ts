@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Role } from "@/lib/access/roles";
 import { personalQuery } from "@/lib/pipeline/query";
 import type { Reader } from "@/lib/platform/database";
 import { setScope } from "@/lib/platform/scope";
@@ -12,6 +13,14 @@ type Place = MemberChoices & {
   name: string;
   users: number;
   legalRepresentatives: number;
+};
+
+/** One of the person's organizations, and what keeps them from leaving it. */
+export type OrganizationPlace = {
+  slug: string;
+  name: string;
+  role: Role;
+  refusals: ReturnType<typeof mayLeave>["refusals"];
 };
 
 /** Every organization of the person, each with whether they may leave it and otherwise why not (ORG-7, ORG-8). */
@@ -28,13 +37,13 @@ export const listOrganizations = personalQuery("account.organizations", {
        WHERE m."userId" = $1::uuid AND m."endedAt" IS NULL ORDER BY lower(o."name"), o."slug"`,
       person.userId,
     );
-    const organizations = [];
+    const organizations: OrganizationPlace[] = [];
     for (const place of places) {
       const { slug, name, role, users } = place;
       const { refusals } = mayLeave({ before: place, others: await others(reader, place), users });
       organizations.push({ slug, name, role, refusals });
     }
-    return { person: { userId: person.userId }, organizations };
+    return { person: { userId: person.userId, name: person.name }, organizations };
   },
 });
 

@@ -1,9 +1,12 @@
+import { hasBillingRight } from "@/lib/access/roles";
 import { NotFound } from "@/lib/kernel/failures";
 import { personalQuery } from "@/lib/pipeline/query";
 import { membersByEmail } from "../facts";
 import { Link } from "../inputs";
 import { invitationByLink } from "../invitation";
-import { mayAccept } from "../rules/invitations";
+
+/** An invitation as its page needs it. */
+export type InvitationView = Awaited<ReturnType<(typeof showInvitation)["execute"]>>;
 
 /** What an invitation's link shows: who asks whom to join what, and how this reader can answer (USR-8, USR-9). */
 export const showInvitation = personalQuery("invitation", {
@@ -23,18 +26,12 @@ export const showInvitation = personalQuery("invitation", {
       invitedBy: invitation.invitedByName,
       email: invitation.email,
       role: invitation.role,
-      locale: invitation.locale,
+      billing: hasBillingRight(invitation.role, invitation.billingRight),
       expiresAt: invitation.expiresAt,
+      timeZone: person?.timeZone ?? "UTC",
       state: invitation.state,
       hasAccount: account !== undefined,
-      refusals: person
-        ? mayAccept({
-            state: invitation.state,
-            invited: invitation.email,
-            holder: person.email,
-            isMember: present.length > 0,
-          }).refusals
-        : [],
+      isMember: present.length > 0,
     };
   },
 });

@@ -1,7 +1,16 @@
-/** An organization's name: the person's for a person, the legal name for a company (ORG-2). */
-export const organizationName = (
+/** Characters that an organization's name can have. */
+export const LONGEST_NAME = 200;
+
+/**
+ * An organization's name: the person's for a person, the legal name for a company (ORG-2). A person's two names may
+ * together be longer than an organization's can be: then it ends where it must.
+ */
+export function organizationName(
   of: { kind: "PERSON"; firstName: string; lastName: string } | { kind: "COMPANY"; legalName: string },
-): string => (of.kind === "PERSON" ? `${of.firstName} ${of.lastName}`.trim() : of.legalName.trim());
+): string {
+  const name = of.kind === "PERSON" ? `${of.firstName} ${of.lastName}` : of.legalName;
+  return [...name.trim()].slice(0, LONGEST_NAME).join("").trim();
+}
 
 /** Countries whose customers are billed in Swiss francs; all others pay in euro (BILL-12). */
 const IN_FRANCS = new Set(["CH", "LI"]);

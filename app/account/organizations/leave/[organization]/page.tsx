@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ConfirmDialog } from "@/components/manager/ConfirmDialog";
+import { formLabels } from "@/components/manager/labels";
+import { Dialog } from "@/components/ui/Dialog";
+import { listOrganizations } from "@/lib/domain/organizations/queries/listOrganizations";
+import { pageText } from "@/lib/i18n/page";
+import { routes } from "@/lib/kernel/routes";
+import { ask } from "@/lib/pipeline/request";
+import { OrganizationsPage } from "../../OrganizationsPage";
+import { WhyNotLeave } from "../../WhyNotLeave";
+import { leaveOrganizationAction } from "./actions";
+
+type Props = PageProps<"/account/organizations/leave/[organization]">;
+
+async function placeOf(params: Props["params"]) {
+  const [{ organization }, { person, organizations }] = await Promise.all([
+    params,
+    ask(listOrganizations, null, {}),
+  ]);
+  const place = organizations.find(({ slug }) => slug === organization);
+  return place ? { place, person, organizations } : notFound();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ t }, { place }] = await Promise.all([pageText(), placeOf(params)]);
+  return { title: t("organizations.leave.label", { name: place.name }) };
+}
+
+/** The confirmation stands over the list it was asked from. */
+export default async function LeaveOrganizationPage({ params }: Props) {
+  const [{ t }, { place, person, organizations }] = await Promise.all([pageText(), placeOf(params)]);
+  const { slug, name, refusals } = place;
+  const list = routes.accountOrganizations();
+  return (
+    <>
+      {refusals.length > 0 ? (
+        <Dialog title={t("organizations.leave.blockedTitle", { name })} closeHref={list}>
+          <div className="dialog-text">
+            <WhyNotLeave t={t} slug={slug} refusals={refusals} />
+          </div>
+          <div className="actions">
+            <a className="button" href={list} data-autofocus>
+              {t("common.close")}
+            </a>
+          </div>
+        </Dialog>
+      ) : (
+        <ConfirmDialog
+          title={t("organizations.leave.title", { name })}
+          consequence={
+            <div className="grid gap-2">
+              <p>
+                {t.rich("organizations.leave.consequence", {
+                  name,
+                  strong: (chunks) => <strong>{chunks}</strong>,
+                })}
+              </p>
+              <p>{t(organizations.length === 1 ? "organizations.leave.only" : "organizations.leave.kept")}</p>
+              <p>{t("organizations.leave.told")}</p>
+            </div>
+          }
+          action={leaveOrganizationAction}
+          scope={{ key: randomUUID(), user: person.userId, organization: slug }}
+          labels={formLabels(t)}
+          submit={t("organizations.leave.submit")}
+          cancel={{ label: t("common.cancel"), href: list }}
+        />
+      )}
+      <OrganizationsPage t={t} places={organizations} />
+    </>
+  );
+}
