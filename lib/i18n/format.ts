@@ -29,6 +29,10 @@ function knownZone(timeZone: string): string {
 export const dayText = (at: Date, locale: Locale, timeZone: string): string =>
   formatter(locale, timeZone, { dateStyle: "long" }).format(at);
 
+/** "22 Nov 2026". */
+export const shortDayText = (at: Date, locale: Locale, timeZone: string): string =>
+  formatter(locale, timeZone, { dateStyle: "medium" }).format(at);
+
 /** "Sunday 22 November 2026". */
 export const weekdayText = (at: Date, locale: Locale, timeZone: string): string =>
   formatter(locale, timeZone, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at);
@@ -40,6 +44,18 @@ export const timeText = (at: Date, locale: Locale, timeZone: string): string =>
 /** "22 Nov 2026, 14:05". */
 export const instantText = (at: Date, locale: Locale, timeZone: string): string =>
   formatter(locale, timeZone, { dateStyle: "medium", timeStyle: "short" }).format(at);
+
+/** "Sunday, 22 November 2026 at 14:05 CET": where a reader's zone may not be the writer's. */
+export const fullInstantText = (at: Date, locale: Locale, timeZone: string): string =>
+  formatter(locale, timeZone, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  }).format(at);
 
 /** "2026-11-22 14:05:09" in that zone, for files that other programs read. */
 export const sortableInstant = (at: Date, timeZone: string): string =>

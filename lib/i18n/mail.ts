@@ -1,9 +1,10 @@
 import type { Role } from "@/lib/access/roles";
+import { fullInstantText } from "./format";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "./locales";
 import { asHtml } from "./mail/html";
 import type { Letter } from "./mail/letter";
 import { asText } from "./mail/text";
-import { brief, instant, oneLine, strong } from "./mail/words";
+import { brief, oneLine, strong } from "./mail/words";
 import { type MessageValues, type Translate, translator } from "./translator";
 
 /** Every mail that Kontor writes, with what its sentences need. `url` is the one button. */
@@ -89,12 +90,12 @@ function factsOf(mail: Mail, t: Translate, locale: Locale): Letter["facts"] {
     case "invitation": {
       const { role, expiresAt, timeZone } = mail.values;
       return [
-        { term: t("mail.facts.role"), value: t(`mail.roles.${role}`) },
-        { term: t("mail.facts.validUntil"), value: instant(expiresAt, locale, timeZone) },
+        { term: t("mail.facts.role"), value: t(`common.roles.${role}`) },
+        { term: t("mail.facts.validUntil"), value: fullInstantText(expiresAt, locale, timeZone) },
       ];
     }
     case "invitationAccepted":
-      return [{ term: t("mail.facts.role"), value: t(`mail.roles.${mail.values.role}`) }];
+      return [{ term: t("mail.facts.role"), value: t(`common.roles.${mail.values.role}`) }];
     case "rightsChanged":
       return mail.values.changes.map((change) => ({
         term: t(`mail.facts.${change.what}`),
@@ -107,6 +108,6 @@ function factsOf(mail: Mail, t: Translate, locale: Locale): Letter["facts"] {
 
 function changeInWords(change: RightsChange, t: Translate): string {
   const word = (value: Role | boolean) =>
-    typeof value === "boolean" ? t(value ? "mail.facts.on" : "mail.facts.off") : t(`mail.roles.${value}`);
+    typeof value === "boolean" ? t(value ? "mail.facts.on" : "mail.facts.off") : t(`common.roles.${value}`);
   return `${word(change.before)} → ${strong(word(change.after))}`;
 }

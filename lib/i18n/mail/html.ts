@@ -1,4 +1,5 @@
-import { type Letter, SENDER_NAME } from "./letter";
+import { PRODUCT_NAME } from "@/lib/kernel/product";
+import type { Letter } from "./letter";
 import { STRONG } from "./words";
 
 /*
@@ -67,7 +68,7 @@ export function asHtml(letter: Letter): string {
 <div style="display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px">${plain(letter.body)}${"&#847;&zwnj;&nbsp;".repeat(40)}</div>
 <!--[if mso]><table role="presentation" width="560" align="center" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
 <div role="article" aria-label="${plain(letter.subject)}" style="max-width:560px;margin:0 auto">
-<p class="k-ink" style="margin:0 0 20px;font-size:16px;line-height:28px;font-weight:600;letter-spacing:-0.01em;color:#131820"><span class="k-mark" aria-hidden="true" style="display:inline-block;width:28px;height:28px;margin-right:10px;border-radius:7px;background:#2b4fc2;color:#ffffff;font-size:15px;line-height:28px;font-weight:700;text-align:center;letter-spacing:0">${SENDER_NAME.charAt(0)}</span>${SENDER_NAME}</p>
+<p class="k-ink" style="margin:0 0 20px;font-size:16px;line-height:28px;font-weight:600;letter-spacing:-0.01em;color:#131820"><span class="k-mark" aria-hidden="true" style="display:inline-block;width:28px;height:28px;margin-right:10px;border-radius:7px;background:#2b4fc2;color:#ffffff;font-size:15px;line-height:28px;font-weight:700;text-align:center;letter-spacing:0">${PRODUCT_NAME.charAt(0)}</span>${PRODUCT_NAME}</p>
 <div class="k-card" style="padding:36px 40px;background:#ffffff;border:1px solid #e3e6eb;border-radius:12px;overflow-wrap:break-word;word-break:break-word">
 <h1 class="k-ink" style="margin:0 0 20px;font-size:22px;line-height:30px;font-weight:600;letter-spacing:-0.015em;color:#131820">${plain(letter.title)}</h1>
 ${paragraph(letter.greeting)}${paragraph(letter.body)}${facts(letter)}${button(letter)}${paragraph(letter.note, "margin-bottom:0")}${address(letter)}

@@ -19,6 +19,3 @@ export type Letter = {
   /** The line before the button's address. */
   linkHint: string;
 };
-
-/** The product's name, as it stands at the head of each mail. */
-export const SENDER_NAME = "Kontor";

@@ -1,4 +1,5 @@
-import { type Letter, SENDER_NAME } from "./letter";
+import { PRODUCT_NAME } from "@/lib/kernel/product";
+import type { Letter } from "./letter";
 import { STRONG } from "./words";
 
 const MARKS = new RegExp(`[${STRONG.open}${STRONG.close}]`, "g");
@@ -12,7 +13,7 @@ export function asText(letter: Letter): string {
     letter.facts.map(letter.factLine).join("\n"),
     letter.button ? `${letter.button.label}\n${letter.button.url}` : "",
     letter.note,
-    `-- \n${SENDER_NAME}\n${letter.reason}`,
+    `-- \n${PRODUCT_NAME}\n${letter.reason}`,
   ];
   return `${parts
     .filter((part) => part !== "")

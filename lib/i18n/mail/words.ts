@@ -29,23 +29,3 @@ export function brief(text: string): string {
     signs.length > LONGEST_IN_SUBJECT ? `${signs.slice(0, LONGEST_IN_SUBJECT - 1).join("")}…` : text,
   );
 }
-
-/** Day and time in full words, with the zone's name: "Tuesday 22 December 2026 at 14:00 CET". */
-export function instant(at: Date, locale: string, timeZone: string): string {
-  const format = (zone: string) =>
-    new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
-      weekday: "long",
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-      hour: "2-digit",
-      minute: "2-digit",
-      timeZone: zone,
-      timeZoneName: "short",
-    }).format(at);
-  try {
-    return format(timeZone);
-  } catch {
-    return format("UTC");
-  }
-}

@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readMail } from "@/lib/domain/support/queries/readMail";
 import { addSeconds } from "@/lib/kernel/dates";
 import { now, setNow } from "@/lib/platform/clock";
 import { database, inTransaction } from "@/lib/platform/database";
 import { workerTasks } from "@/lib/platform/jobs/tasks";
 import { deliverMail, NotTaken, noteLostMails } from "@/lib/platform/mail/delivery";
 import { mailSender, type Sender } from "@/lib/platform/mail/sender";
+import { startSession } from "@/lib/platform/session";
 import { asOwner } from "../../support/database";
 import { jobs, mailOf, outbox, pausesPass, resetFor, work, write } from "./outboxOf";
 import { headerText, TestSmtpServer } from "./smtpServer";
@@ -269,4 +271,30 @@ it("ten thousand mails are written in one transaction, and each gets its own job
     },
   });
   expect(divided.size).toBe(10_000);
+});
+
+it("where mails are delivered the staff sees what became of them, and never their text", async () => {
+  const [id = ""] = await write(resetFor("ada@example.com"));
+  const user = await database().user.create({
+    data: {
+      email: "s@kontor.example",
+      firstName: "Sam",
+      lastName: "Staff",
+      passwordHash: "-",
+      staffSince: now(),
+    },
+  });
+  const sessionToken = await startSession(user.id, 1, { userAgent: "", addressPrefix: "" });
+  const caller = {
+    sessionToken,
+    organization: null,
+    locale: "en",
+    requestId: "",
+    userAgent: "",
+    addressPrefix: "",
+    browserToken: null,
+  };
+  const view = await readMail.execute(caller, { id });
+  expect(view).toMatchObject({ mail: { state: "waiting" }, body: null });
+  expect(JSON.stringify(view)).not.toContain("secret-of");
 });

@@ -30,7 +30,7 @@ export const resetFor = (to: string, locale = "en") => ({
   values: { name: "Ada", minutes: 30, url: `http://localhost:3000/reset-password/secret-of-${to}` },
 });
 
-export const outbox = () => database().outboxMail.findMany({ orderBy: { id: "asc" } });
+export const outbox = () => database().outboxMail.findMany({ orderBy: { toAddress: "asc" } });
 
 export const mailOf = (id: string) => database().outboxMail.findUniqueOrThrow({ where: { id } });
 
