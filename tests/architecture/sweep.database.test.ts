@@ -136,7 +136,7 @@ async function changes(one: Found, cells: string): Promise<string[]> {
   return written.length === 0 ? [] : [`${written.join(", ")} changed by ${cells}`];
 }
 
-function trialsInOrganizations(one: Found, use: UseOf): Trial[] {
+function trialsInOrganizations(_: Found, use: UseOf): Trial[] {
   const { home, away } = crowd;
   return crowd.relations.flatMap((relation) => {
     const atHome = use.input({ house: home, relation, crowd });
@@ -144,7 +144,7 @@ function trialsInOrganizations(one: Found, use: UseOf): Trial[] {
     const places: [Place, string, unknown][] = [["own", home.slug, atHome]];
     // The legal representative of the other organization is at home there.
     if (relation.userId !== away.people.legal) places.push(["foreign", away.slug, atAway]);
-    if (JSON.stringify(atHome) !== JSON.stringify(atAway) && namesThings(one))
+    if (JSON.stringify(atHome) !== JSON.stringify(atAway))
       places.push(["own, with ids of another", home.slug, atAway]);
     const asks = use.needs.some((permission) => permissions[permission].confirm === "password");
     return places.flatMap(([place, slug, input]) =>
@@ -159,9 +159,6 @@ function trialsInOrganizations(one: Found, use: UseOf): Trial[] {
     );
   });
 }
-
-/** Coordinates name no row: they hold the organization's own name only. */
-const namesThings = ({ key }: Found) => key !== "organizations/editCoordinates";
 
 function trialsOutside(one: Found, use: UseOf): Trial[] {
   const { confirm } = personalRow(one.request.permission as PersonalPermission);

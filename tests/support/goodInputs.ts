@@ -111,9 +111,9 @@ export const goodInputs: Record<string, Good> = {
     step: "role",
     role: "COLLABORATOR",
   })),
-  "organizations/editCoordinates": good("settings.edit", (at) => ({
+  "organizations/editCoordinates": good("settings.edit", () => ({
     version: 1,
-    name: `House ${at.house.word}`,
+    name: "House at a new street",
     street: "New street",
     houseNumber: "1",
     postalCode: "8000",

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { asOwner } from "./database";
 
 /** What a request may touch without changing anything: it is signs of life, and the record of what was tried. */
@@ -29,14 +30,18 @@ export class SavedRows {
     return saved;
   }
 
-  /** One text for all rows: equal when and only when every row is. */
-  async fingerprint(): Promise<string> {
+  /**
+   * One text for all rows: equal when and only when every row is. With `about`, only for rows that mention one of these
+   * texts, the record of changes included.
+   */
+  async fingerprint(about: string[] = []): Promise<string> {
+    const condition = about.length > 0 ? `WHERE row ~ ${pg.escapeLiteral(about.join("|"))}` : "";
     const parts = this.tables
-      .filter(({ name }) => !UNCOUNTED.has(name))
+      .filter(({ name }) => about.length > 0 || !UNCOUNTED.has(name))
       .map(
         ({ schema, name }) =>
           `SELECT '${name}' AS "table", md5(coalesce(string_agg(row, '' ORDER BY row), '')) AS "hash"
-           FROM (SELECT (to_jsonb(t) - ${SIGNS_OF_LIFE})::text AS row FROM "${schema}"."${name}" t) rows`,
+           FROM (SELECT (to_jsonb(t) - ${SIGNS_OF_LIFE})::text AS row FROM "${schema}"."${name}" t) rows ${condition}`,
       );
     const [all] = await asOwner<{ text: string }>(
       `SELECT string_agg("table" || ':' || "hash", ' ' ORDER BY "table") AS text FROM (${parts.join(" UNION ALL ")}) hashes`,
