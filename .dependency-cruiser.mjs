@@ -82,7 +82,7 @@ export default {
         path: ".",
         pathNot: [
           COMMANDS,
-          "^lib/pipeline/(action|formState)\\.ts$",
+          "^lib/pipeline/(action|formState|results)\\.ts$",
           "^lib/kernel/routes\\.ts$",
           "^lib/domain/[^/]+/cookies\\.ts$",
         ],

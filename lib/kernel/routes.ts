@@ -56,6 +56,9 @@ export const routes = {
   settings: (organization: string) => inside(organization, "/settings"),
 };
 
+/** Cookie that remembers the organization last looked at: what `~` stands for. */
+export const LAST_ORGANIZATION_COOKIE = "kontor-last-organization";
+
 /** The wished-for path when it is one of this console's, else `otherwise`. */
 export const safePath = (wish: string | null | undefined, otherwise: string): string =>
   wish && isLocalPath(wish) ? wish : otherwise;

@@ -35,15 +35,20 @@ export async function ask<Result>(
   organization: string | null,
   input: unknown,
 ): Promise<Result> {
+  return (await answer(query, organization, JSON.stringify(input))) as Result;
+}
+
+/** Once per request: a page's title and its content ask the same question. */
+const answer = cache(async (query: Query<unknown>, organization: string | null, input: string) => {
   try {
-    return await query.execute({ ...(await currentCaller()), organization }, input);
+    return await query.execute({ ...(await currentCaller()), organization }, JSON.parse(input));
   } catch (failure) {
     if (failure instanceof NotSignedIn) redirect(routes.login(await currentPath()));
     if (failure instanceof NotFound || failure instanceof InvalidInput) notFound();
     if (failure instanceof Denied) forbidden();
     throw asBug(failure);
   }
-}
+});
 
 /** Path and query of the page being rendered, as the server read them from the request line. */
 export const currentPath = async (): Promise<string> => (await headers()).get("x-kontor-path") ?? "/";

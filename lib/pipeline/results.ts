@@ -1,6 +1,8 @@
 import type { Translate } from "@/lib/i18n/translator";
 import { Refused } from "@/lib/kernel/failures";
+import { type Done, routes, safePath } from "@/lib/kernel/routes";
 import { sentence } from "./failureState";
+import type { FormInput } from "./form";
 
 /** What became of one of several things that were acted on at once: done, or what spoke against it. */
 export type ItemResult = { id: string; name: string; refusals: string[] };
@@ -23,3 +25,18 @@ export const failuresInWords = (t: Translate, items: readonly ItemResult[]): str
       [name, refusals.map((word) => sentence(t, "refusals", word)).join(" ")].filter(Boolean).join(": "),
     )
     .join(" ");
+
+/**
+ * Where to go once all of several were done: back to where the form says it came from (`then`), else `otherwise`,
+ * saying what was done. Null when some were not: their reasons are told in place.
+ */
+export function pathAfter(
+  items: readonly ItemResult[],
+  done: Done,
+  form: Pick<FormInput, "organization" | "values">,
+  otherwise: (organization: string) => string,
+): string | null {
+  if (!items.every(isDone)) return null;
+  const wish = [form.values.then].flat()[0];
+  return routes.after(safePath(wish, otherwise(form.organization ?? "~")), done, items.length);
+}

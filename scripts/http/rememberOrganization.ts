@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { LAST_ORGANIZATION_COOKIE } from "@/lib/kernel/routes";
 
-const COOKIE = "kontor-last-organization";
 const YEAR = 31_536_000;
 const ORGANIZATION_PAGE = /^\/o\/([a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?)(?=[/?]|$)/;
 
@@ -23,7 +23,7 @@ export function rememberOrganization(
   const { headers } = request;
   if (headers["next-router-prefetch"] || headers["next-router-segment-prefetch"] || headers["sec-purpose"])
     return;
-  const cookie = `${COOKIE}=${slug}`;
+  const cookie = `${LAST_ORGANIZATION_COOKIE}=${slug}`;
   if (headers.cookie?.split("; ").includes(cookie)) return;
   const writeHead = response.writeHead.bind(response) as (...parameters: unknown[]) => ServerResponse;
   const remembering = (...parameters: unknown[]) => {

@@ -9,6 +9,7 @@ import invalid from "./en/invalid.json";
 import invitations from "./en/invitations.json";
 import mail from "./en/mail.json";
 import organizations from "./en/organizations.json";
+import overview from "./en/overview.json";
 import refusals from "./en/refusals.json";
 import server from "./en/server.json";
 import shell from "./en/shell.json";
@@ -25,6 +26,7 @@ export const en = {
   invitations,
   mail,
   organizations,
+  overview,
   refusals,
   server,
   shell,

@@ -9,6 +9,7 @@ import invalid from "./fr/invalid.json";
 import invitations from "./fr/invitations.json";
 import mail from "./fr/mail.json";
 import organizations from "./fr/organizations.json";
+import overview from "./fr/overview.json";
 import refusals from "./fr/refusals.json";
 import server from "./fr/server.json";
 import shell from "./fr/shell.json";
@@ -25,6 +26,7 @@ export const fr = {
   invitations,
   mail,
   organizations,
+  overview,
   refusals,
   server,
   shell,

@@ -53,7 +53,7 @@ export const changeMember = command("member.changed", {
       data: { ...after, version: { increment: 1 } },
     });
     return {
-      result: null,
+      result: { id, isSelf: member.userId === actor.userId },
       audit: { subject: { type: "member", id, name: member.name }, before, after },
       mail: [
         {

@@ -20,13 +20,11 @@ export const removeMembers = command("member.removed", {
     const isUnchanged = (member: Member) => seen.get(member.id) === member.version;
     const judged = removalRefusals(
       actor.standing,
-      members
-        .filter(isUnchanged)
-        .map((member) => ({
-          id: member.id,
-          isSelf: member.userId === actor.userId,
-          before: choicesOf(member),
-        })),
+      members.filter(isUnchanged).map((member) => ({
+        id: member.id,
+        isSelf: member.userId === actor.userId,
+        before: choicesOf(member),
+      })),
       await legalRepresentatives(tx, organizationId),
     );
     const items: ItemResult[] = [...seen.keys()].map((id) => {

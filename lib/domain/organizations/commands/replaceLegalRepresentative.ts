@@ -65,7 +65,10 @@ export const replaceLegalRepresentative = command("legalRepresentative.replaced"
       });
     } else mail.push(...(await change(old, becomes)));
     return {
-      result: { steppedOut: becomes === "REMOVED" && old.userId === actor.userId },
+      result: {
+        isSelf: old.userId === actor.userId,
+        steppedOut: becomes === "REMOVED" && old.userId === actor.userId,
+      },
       audit: {
         subject: { type: "member", id: old.id, name: old.name },
         before: { legalRepresentative: old.name },

@@ -22,6 +22,8 @@ export const overview = query("overview", {
     return {
       organization: actor.organization,
       person: { name: actor.name },
+      role: standing.as === "member" ? standing.role : null,
+      timeZone: actor.timeZone,
       sees,
       mayInvite: permits(standing, "user.invite"),
       toDo: {

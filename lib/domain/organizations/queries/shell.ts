@@ -16,6 +16,7 @@ export const shell = query("shell", {
       role: standing.as === "member" ? standing.role : null,
       actingFor:
         standing.as === "partner" ? { partner: standing.partnerOrganization, access: standing.access } : null,
+      mayInvite: permits(standing, "user.invite"),
       sees: {
         users: permits(standing, "user.view"),
         activity: permits(standing, "activity.view"),

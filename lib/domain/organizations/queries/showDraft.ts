@@ -16,6 +16,7 @@ export const showDraft = query("invitation.draft", {
     const answers = draft === undefined ? EMPTY_ANSWERS : await draftById(reader, own, draft);
     return {
       organization: actor.organization,
+      person: { userId: actor.userId },
       draft: draft ?? null,
       answers,
       invitable: invitable(answers),

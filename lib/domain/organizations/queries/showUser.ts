@@ -23,6 +23,8 @@ export const showUser = query("user", {
     const mayChange = permits(standing, "user.change");
     return {
       organization: actor.organization,
+      person: { userId: actor.userId },
+      timeZone: actor.timeZone,
       member,
       isSelf,
       isManaged: mayChange && managedRoles(standing).includes(member.role),

@@ -1,11 +1,11 @@
-import { stringify } from "csv-stringify/sync";
+import { csvAnswer } from "@/app/csvAnswer";
 import { exportActivity } from "@/lib/domain/organizations/queries/listActivity";
 import { tellChange } from "@/lib/i18n/activity";
 import { sortableInstant } from "@/lib/i18n/format";
 import { pageText } from "@/lib/i18n/page";
 import { ask } from "@/lib/pipeline/request";
 
-/** The filtered activity as a file that spreadsheets open: no formula and no line break of somebody's making in it. */
+/** The filtered activity as a file. */
 export async function GET(request: Request, { params }: RouteContext<"/o/[organization]/activity/csv">) {
   const [{ t, locale }, { organization }] = await Promise.all([pageText(), params]);
   const filter = Object.fromEntries(new URL(request.url).searchParams);
@@ -16,17 +16,9 @@ export async function GET(request: Request, { params }: RouteContext<"/o/[organi
     const when = sortableInstant(line.at, timeZone);
     return [when, timeZone, line.actorName, onBehalf ?? "", sentence, line.subjectName, details.join("; ")];
   });
-  const csv = stringify(
-    [columns.map((column) => t(`activity.csv.${column}`)), ...records.map((record) => record.map(oneLine))],
-    { bom: true, escape_formulas: true, record_delimiter: "windows" },
+  return csvAnswer(
+    `activity-${organization}`,
+    columns.map((column) => t(`activity.csv.${column}`)),
+    records,
   );
-  return new Response(csv, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="activity-${organization}.csv"`,
-      "Cache-Control": "private, no-store",
-    },
-  });
 }
-
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");

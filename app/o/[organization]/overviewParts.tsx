@@ -1,0 +1,80 @@
+import { Checklist, type ChecklistItem } from "@/components/manager/Checklist";
+import { Card } from "@/components/ui/Card";
+import type { overview } from "@/lib/domain/organizations/queries/overview";
+import type { Translate } from "@/lib/i18n/translator";
+import { routes } from "@/lib/kernel/routes";
+
+type Part = { t: Translate; view: Awaited<ReturnType<typeof overview.execute>> };
+
+/** What wants somebody's hand, with where to go for it. */
+export function ToDo({ t, view: { organization, toDo } }: Part) {
+  const { slug } = organization;
+  const open: ChecklistItem[] = [
+    ...(toDo.onlyOneLegalRepresentative
+      ? [
+          {
+            label: t("overview.toDo.onlyLegal"),
+            hint: t("overview.toDo.onlyLegalHint"),
+            link: { label: t("overview.toDo.onlyLegalLink"), href: routes.users(slug, { show: "members" }) },
+            met: false,
+          },
+        ]
+      : []),
+    ...(toDo.openInvitations > 0
+      ? [
+          {
+            label: t("overview.toDo.invitations", { count: toDo.openInvitations }),
+            hint: t("overview.toDo.invitationsHint"),
+            link: {
+              label: t("overview.toDo.invitationsLink"),
+              href: routes.users(slug, { show: "invitations" }),
+            },
+            met: false,
+          },
+        ]
+      : []),
+    ...(toDo.coordinates
+      ? [
+          {
+            label: t("overview.toDo.coordinates"),
+            hint: t("overview.toDo.coordinatesHint"),
+            link: { label: t("overview.toDo.coordinatesLink"), href: routes.settings(slug) },
+            met: false,
+          },
+        ]
+      : []),
+  ];
+  const nothing = {
+    label: t("overview.toDo.nothing"),
+    hint: t("overview.toDo.nothingHint"),
+    met: true,
+  };
+  return (
+    <Card id="to-do" title={t("overview.toDo.title")}>
+      <Checklist
+        items={open.length > 0 ? open : [nothing]}
+        labels={{ met: t("common.checklist.met"), open: t("common.checklist.open") }}
+      />
+    </Card>
+  );
+}
+
+/** How many people of which kind, each leading to the list of them. */
+export function Figures({ t, view: { organization, counts } }: Part) {
+  return (
+    <section aria-label={t("overview.figures.title")} className="grid gap-4 sm:grid-cols-3">
+      {(["members", "externals", "invitations"] as const).map((kind) => (
+        <a
+          key={kind}
+          href={routes.users(organization.slug, { show: kind })}
+          className="card px-5 py-4 hover:bg-hover hover:no-underline"
+        >
+          <span className="block text-muted">{t(`overview.figures.${kind}`)}</span>
+          <span className="mt-1 block text-2xl/8 font-semibold text-ink tabular-nums">
+            {t("overview.figures.count", { count: counts[kind] })}
+          </span>
+        </a>
+      ))}
+    </section>
+  );
+}
