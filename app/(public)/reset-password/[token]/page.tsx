@@ -12,8 +12,7 @@ import { resetPasswordAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await pageText();
-  // The address of this page is a secret: it is not told to where its links lead.
-  return { title: t("identity.reset.title"), referrer: "no-referrer" };
+  return { title: t("identity.reset.title") };
 }
 
 export default async function ResetPasswordPage({ params }: PageProps<"/reset-password/[token]">) {
