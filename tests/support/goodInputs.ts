@@ -197,5 +197,4 @@ export const goodInputs: Record<string, Good> = {
 
   "support/listMails": good("mail.read", () => ({ q: "", sort: "-written", page: 1, size: 25, states: [] })),
   "support/readMail": good("mail.read", (at) => ({ id: at.crowd.mail })),
-  "support/staffShell": good("mail.read", () => ({})),
 };

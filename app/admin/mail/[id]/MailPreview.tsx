@@ -5,7 +5,7 @@
 export function MailPreview({ html, title }: { html: string; title: string }) {
   return (
     <iframe
-      className="block w-full h-[680px] border border-line rounded-md"
+      className="block w-full h-[760px] border border-line rounded-md"
       sandbox="allow-popups allow-popups-to-escape-sandbox"
       srcDoc={html.replace(/<style>[\s\S]*?<\/style>/, "").replaceAll("light dark", "light")}
       title={title}
