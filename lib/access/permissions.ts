@@ -9,7 +9,7 @@ type ByPartner = "no" | "limited" | "full";
 /** How freshly the person must have confirmed who they are (15 minutes). */
 type Confirm = "none" | "password";
 
-type OrganizationRow = Record<Role, ByRole> & { partner: ByPartner; confirm: Confirm };
+export type OrganizationRow = Record<Role, ByRole> & { partner: ByPartner; confirm: Confirm };
 
 /**
  * THE table: who may do what inside an organization. It lists who may, never who may not.
@@ -34,7 +34,7 @@ export const permissions = {
 export type Permission = keyof typeof permissions;
 
 /** Who may do something outside organizations. Confirmation is asked of persons only: nobody else has a password here. */
-type PersonalRow = { who: "anyone" | "person" | "staff"; confirm: Confirm };
+export type PersonalRow = { who: "anyone" | "person" | "staff"; confirm: Confirm };
 
 /** Who may do what outside any organization: anyone, a signed-in person for themselves, or the provider's staff. */
 export const personalPermissions = {
