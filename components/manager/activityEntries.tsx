@@ -34,11 +34,11 @@ export const activityEntries = (
       at: { text: when(change.at), iso: change.at.toISOString() },
       detail:
         details.length === 0 ? null : (
-          <ul className="text-sm [overflow-wrap:anywhere]">
+          <div className="flex flex-wrap gap-x-5 text-sm [overflow-wrap:anywhere]">
             {details.map((line) => (
-              <li key={line}>{line}</li>
+              <span key={line}>{line}</span>
             ))}
-          </ul>
+          </div>
         ),
     };
   });

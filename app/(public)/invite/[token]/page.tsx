@@ -72,7 +72,7 @@ function Pending({ t, locale, invitation }: { t: Translate; locale: Locale; invi
       title={t("invitations.title", { organization: name })}
       description={t.rich("invitations.asks", { inviter: invitedBy, organization: name, strong })}
     >
-      <div className="grid gap-6">
+      <div className="grid gap-6 sm:[&_.description-list]:grid-cols-[7.5rem_1fr]">
         <DescriptionList
           items={[
             { term: t("invitations.for"), value: <span className="[overflow-wrap:anywhere]">{email}</span> },

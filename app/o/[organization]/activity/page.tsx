@@ -14,9 +14,10 @@ import { ActivityFilter } from "./ActivityFilter";
 
 type Props = PageProps<"/o/[organization]/activity">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { t } = await pageText();
-  return { title: `${t("activity.title")} · ${(await params).organization}` };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ t }, { organization }, search] = await Promise.all([pageText(), params, searchParams]);
+  const view = await ask(listActivity, organization, search);
+  return { title: `${t("activity.title")} · ${view.organization.name}` };
 }
 
 /** Who did what, by day, filtered by person, kind and period in the address (COMP-4). */

@@ -37,7 +37,7 @@ export function CoordinatesForm({
         hint={t(`organizations.settings.nameHint.${kind}`)}
         autoComplete="organization"
       />
-      <div className="grid items-start gap-5 sm:grid-cols-[1fr_8rem] sm:gap-4">
+      <div className="grid items-start gap-5 sm:grid-cols-[1fr_10rem] sm:gap-4">
         <TextField name="street" label={t("organizations.settings.street")} autoComplete="address-line1" />
         <TextField
           name="houseNumber"
@@ -46,7 +46,7 @@ export function CoordinatesForm({
           optional
         />
       </div>
-      <div className="grid items-start gap-5 sm:grid-cols-[8rem_1fr] sm:gap-4">
+      <div className="grid items-start gap-5 sm:grid-cols-[10rem_1fr] sm:gap-4">
         <TextField
           name="postalCode"
           label={t("organizations.settings.postalCode")}
