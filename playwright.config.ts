@@ -3,11 +3,11 @@ import { findBrowser } from "./tests/support/browser";
 
 const { path, args, env } = await findBrowser();
 
-/** One story a file, in a real browser, on the built product with a database of its own. */
+/** One story a file, in a real browser, on the built product; every story begins with the same cast. */
 export default defineConfig({
   testDir: "tests/journeys",
   outputDir: "test-results/journeys",
-  globalSetup: "./tests/support/product.ts",
+  globalSetup: "./tests/support/journeysSetup.ts",
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { emptyTables } from "./emptyTables";
 import type { TestDatabase } from "./testServer";
 
 /**
@@ -16,12 +17,9 @@ export function testDatabase(): TestDatabase {
 }
 
 /** The rows of a statement, run as the owner: for looking behind the product's back. */
-export async function asOwner<Row extends pg.QueryResultRow>(
-  sql: string,
-  values: unknown[] = [],
-): Promise<Row[]> {
+export async function asOwner<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
   testDatabase();
-  return ((await current?.pool.query<Row>(sql, values))?.rows ?? []) as Row[];
+  return ((await current?.pool.query(sql, values))?.rows ?? []) as Row[];
 }
 
 /** Called at the top of a file whose tests look at one world that is made once (`beforeAll`). */
@@ -29,17 +27,8 @@ export function keepRows() {
   kept = true;
 }
 
-/** Deletes every row that tests can have made. Triggers and foreign keys are asleep meanwhile. */
-export async function emptyDatabase() {
-  const tables = await asOwner<{ name: string }>(`
-    SELECT format('%I.%I', n.nspname, c.relname) AS name
-    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND (
-      (n.nspname = 'public' AND c.relname <> '_prisma_migrations')
-      OR (n.nspname = 'graphile_worker' AND c.relname IN ('_private_jobs', '_private_job_queues')))`);
-  const deletes = tables.map(({ name }) => `DELETE FROM ${name};`).join("\n");
-  await asOwner(`BEGIN; SET LOCAL session_replication_role = replica; ${deletes} COMMIT;`);
-}
+/** Deletes every row that tests can have made. */
+export const emptyDatabase = () => emptyTables(asOwner);
 
 /** For the set-up of a file only: from now on this is its database. */
 export function enterDatabase(database: TestDatabase) {

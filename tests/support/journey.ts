@@ -1,21 +1,30 @@
 import { type BrowserContext, test as base, expect } from "@playwright/test";
+import pg from "pg";
 import { disconnect } from "@/lib/platform/database";
 import { startSession } from "@/lib/platform/session";
 import { sessionCookieName } from "@/lib/platform/sessionCookie";
+import type { Name } from "@/prisma/cast";
+import { type Sql, stage, type World } from "@/prisma/stage";
 import { expectAccessible } from "./axe";
+import { emptyTables } from "./emptyTables";
+import { maintenanceUrl } from "./journeysSetup";
 import { Mailbox } from "./mailbox";
-import { type Product, runningProduct } from "./product";
+import { type Product, startProduct } from "./product";
 
 type Worker = {
-  /** The built product that this run drives, and its database. */
+  /** The built product that this worker drives. */
   product: Product;
+  /** The rows of a statement, run as the owner of the product's database. */
+  asOwner: Sql;
   /** The mail that the product wrote. */
   mailbox: Mailbox;
 };
 
 type Journey = {
-  /** Signs a person in without the form: a session row, and its cookie in the browser. */
-  signIn: (userId: string, context?: BrowserContext) => Promise<void>;
+  /** The cast at their places: each journey begins with the same world, whatever went before. */
+  world: World;
+  /** Signs somebody of the cast in without the form: a session row, and its cookie in the browser. */
+  signIn: (who: Name, context?: BrowserContext) => Promise<void>;
   /** Expects that axe finds nothing on the page as it is now. */
   expectAccessible: () => Promise<void>;
 };
@@ -23,29 +32,39 @@ type Journey = {
 /** Playwright's `test` on the running product: `page.goto("/login")` is the product's. */
 export const test = base.extend<Journey, Worker>({
   product: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from the pattern.
-    async ({}, use) => {
-      const product = runningProduct();
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from the pattern.
+    async ({}, use, { parallelIndex }) => {
+      const product = await startProduct(maintenanceUrl(), `kontor_journeys_${parallelIndex}`);
       process.env.DATABASE_APP_URL = product.database.app;
       process.env.BASE_URL = product.baseUrl;
       await use(product);
       await disconnect();
+      await product.stop();
     },
-    { scope: "worker", auto: true },
+    { scope: "worker", timeout: 60_000 },
   ],
-  mailbox: [
+  asOwner: [
     async ({ product }, use) => {
-      const mailbox = new Mailbox(product.database.owner);
-      await use(mailbox);
-      await mailbox.close();
+      const pool = new pg.Pool({ connectionString: product.database.owner, max: 2 });
+      await use(async (text, values) => (await pool.query(text, values)).rows);
+      await pool.end();
     },
     { scope: "worker" },
   ],
+  mailbox: [({ asOwner }, use) => use(new Mailbox(asOwner)), { scope: "worker" }],
   baseURL: ({ product }, use) => use(product.baseUrl),
-  signIn: ({ context, product }, use) =>
-    use(async (userId, inContext = context) => {
-      const token = await startSession(userId, 1, { userAgent: "journey", addressPrefix: "127.0.0" });
-      await inContext.addCookies([{ name: sessionCookieName(), value: token, url: product.baseUrl }]);
+  world: [
+    async ({ asOwner }, use) => {
+      await emptyTables(asOwner, ["WorkerHeartbeat"]);
+      await use(await stage(asOwner));
+    },
+    { auto: true },
+  ],
+  signIn: ({ context, product, world }, use) =>
+    use(async (who, inContext = context) => {
+      const origin = { userAgent: "journey", addressPrefix: "127.0.0.0/24" };
+      const value = await startSession(world.people[who], 1, origin);
+      await inContext.addCookies([{ name: sessionCookieName(), value, url: product.baseUrl }]);
     }),
   expectAccessible: ({ page }, use) => use(() => expectAccessible(page)),
 });

@@ -1,25 +1,20 @@
 import { expect } from "@playwright/test";
-import pg from "pg";
+import type { Sql } from "@/prisma/stage";
 
 /** A mail as it stands in the outbox. */
 export type Mail = { template: string; subject: string; text: string; html: string; locale: string };
 
 /** The mail that the product has written, whoever it is for. */
 export class Mailbox {
-  readonly #pool: pg.Pool;
-
-  constructor(ownerUrl: string) {
-    this.#pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
-  }
+  constructor(private readonly sql: Sql) {}
 
   /** All mails to an address, the latest first. */
-  async to(address: string): Promise<Mail[]> {
-    const { rows } = await this.#pool.query<Mail>(
+  to(address: string): Promise<Mail[]> {
+    return this.sql<Mail>(
       `SELECT "template", "subject", coalesce("text", '') AS "text", coalesce("html", '') AS "html", "locale"
        FROM "OutboxMail" WHERE "toAddress" = $1 ORDER BY "createdAt" DESC, "id" DESC`,
       [address],
     );
-    return rows;
   }
 
   /** The latest mail to an address whose subject matches; waits until it is there. */
@@ -37,9 +32,5 @@ export class Mailbox {
     const [link] = text.match(/https?:\/\/\S+/) ?? [];
     if (!link) throw new Error(`No link in the mail to ${address}:\n${text}`);
     return link;
-  }
-
-  close() {
-    return this.#pool.end();
   }
 }
