@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { cookies, headers } from "next/headers";
-import { forbidden, notFound, redirect } from "next/navigation";
+import { forbidden, notFound, redirect, unstable_rethrow } from "next/navigation";
 import { cache } from "react";
 import { pageText } from "@/lib/i18n/page";
 import { Denied, InvalidInput, NotFound, NotSignedIn } from "@/lib/kernel/failures";
@@ -43,6 +43,7 @@ const answer = cache(async (query: Query<unknown>, organization: string | null, 
   try {
     return await query.execute({ ...(await currentCaller()), organization }, JSON.parse(input));
   } catch (failure) {
+    unstable_rethrow(failure);
     if (failure instanceof NotSignedIn) redirect(routes.login(await currentPath()));
     if (failure instanceof NotFound || failure instanceof InvalidInput) notFound();
     if (failure instanceof Denied) forbidden();
