@@ -128,6 +128,12 @@ export function DataTable(props: DataTableProps) {
         picked={visible}
         everything={everything}
         setEverything={setEverything}
+        pickPage={() =>
+          pick(
+            rows.filter((row) => !row.fixed).map((row) => row.id),
+            true,
+          )
+        }
         clear={() => pick([...visible], false)}
       />
       {open ? null : rowMenu}

@@ -37,7 +37,7 @@ export function OrganizationSwitcher({
     setOpen(true);
   };
   return (
-    <div className="switcher">
+    <section className="switcher" aria-labelledby="current-organization">
       {current ? <Avatar name={current.name} shape="square" /> : null}
       <div id="current-organization">
         <b>{current?.name ?? labels.all}</b>
@@ -78,6 +78,6 @@ export function OrganizationSwitcher({
           />
         </Suspense>
       ) : null}
-    </div>
+    </section>
   );
 }

@@ -20,6 +20,7 @@ interface TableBarProps {
   picked: ReadonlySet<string>;
   everything: boolean;
   setEverything: (everything: boolean) => void;
+  pickPage: () => void;
   clear: () => void;
 }
 
@@ -171,6 +172,7 @@ function SelectionBar({
   picked,
   everything,
   setEverything,
+  pickPage,
   clear,
 }: TableBarProps) {
   const kept = [...Object.entries(keep), ...tableParams(state, defaultSort)];
@@ -206,6 +208,11 @@ function SelectionBar({
           {!everything && picked.size === onPage && total > rows.length ? (
             <button className="button" data-variant="link" type="button" onClick={() => setEverything(true)}>
               {labels.selectAll}
+            </button>
+          ) : null}
+          {picked.size < onPage ? (
+            <button className="button sm:hidden" data-variant="link" type="button" onClick={pickPage}>
+              {labels.selectPage}
             </button>
           ) : null}
           <button className="button" data-variant="link" type="button" onClick={clear}>

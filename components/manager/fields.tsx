@@ -66,7 +66,7 @@ export function PasswordField({
           id={id}
           name={name}
           type={shown ? "text" : "password"}
-          className="pr-24"
+          className="pr-12"
           autoComplete={autoComplete}
           autoCapitalize="off"
           spellCheck={false}
@@ -76,7 +76,7 @@ export function PasswordField({
         />
         <button
           type="button"
-          className="absolute inset-y-0 right-3 text-sm font-medium text-accent-ink"
+          className="absolute inset-y-0 right-0 grid w-11 place-items-center text-muted hover:text-ink"
           aria-controls={id}
           aria-pressed={shown}
           aria-label={labels.showPassword}

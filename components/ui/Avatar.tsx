@@ -1,8 +1,8 @@
-/** Up to two initials of a name, whatever its script. */
+/** Up to two initials of a name or an address, whatever the script. */
 export function initials(name: string): string {
   const words = name
-    .trim()
-    .split(/[\s@._-]+/u)
+    .replace(/@.*$/s, "")
+    .split(/[\s._-]+/u)
     .filter(Boolean);
   const first = [...(words[0] ?? "?")][0] ?? "?";
   const last = words.length > 1 ? ([...(words[words.length - 1] ?? "")][0] ?? "") : "";
