@@ -1,3 +1,4 @@
+import type { Insider } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/roles";
 import { NotFound, Refused } from "@/lib/kernel/failures";
 import type { Reader } from "@/lib/platform/database";
@@ -77,6 +78,32 @@ export async function otherLegalRepresentatives(
 /** Makes every other change of this organization's members wait until this transaction has ended. */
 export async function lockOrganization(reader: Reader, organizationId: string): Promise<void> {
   await reader.rows(`SELECT 1 FROM "Organization" WHERE "id" = $1::uuid FOR UPDATE`, organizationId);
+}
+
+/**
+ * The same for a person inside the organization. Throws when somebody who was quicker ended or changed the place that
+ * this person acts from: {@link NotFound}, or a refusal.
+ */
+export async function takeTurn(reader: Reader, { organization, standing }: Insider): Promise<void> {
+  await lockOrganization(reader, organization.id);
+  const [place] =
+    standing.as === "member"
+      ? await reader.rows<{ same: boolean }>(
+          `SELECT m."role" = $3::"Role" AS "same" FROM "Membership" m
+           WHERE m."organizationId" = $1::uuid AND m."id" = $2::uuid AND m."endedAt" IS NULL`,
+          organization.id,
+          standing.membershipId,
+          standing.role,
+        )
+      : await reader.rows<{ same: boolean }>(
+          `SELECT p."access" = $3::"PartnershipAccess" AS "same" FROM "Partnership" p
+           WHERE p."organizationId" = $1::uuid AND p."id" = $2::uuid AND p."endedAt" IS NULL`,
+          organization.id,
+          standing.partnershipId,
+          standing.access,
+        );
+  if (!place) throw new NotFound();
+  if (!place.same) throw new Refused(["changed_meanwhile"]);
 }
 
 /** Throws when the form was made from an older state than today's. */

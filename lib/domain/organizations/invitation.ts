@@ -9,6 +9,7 @@ import type { Reader, Transaction } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
 import { setScope } from "@/lib/platform/scope";
 import { hashToken, newToken } from "@/lib/platform/tokens";
+import { lockOrganization } from "./facts";
 import { type InvitationState, invitationEnd, invitationState, mayTouch } from "./rules/invitations";
 import { type MemberChoices, mayGive } from "./rules/members";
 
@@ -164,4 +165,15 @@ export async function invitationByLink(
   );
   if (!organization) throw new NotFound();
   return { ...row, state: invitationState(row, now), organization };
+}
+
+/** The same for whoever answers it: as it is once everybody who was quicker is done, and until the answer is written. */
+export async function invitationToAnswer(
+  reader: Reader,
+  token: string,
+  now: Date,
+): ReturnType<typeof invitationByLink> {
+  const { organizationId } = await invitationByLink(reader, token, now);
+  await lockOrganization(reader, organizationId);
+  return invitationByLink(reader, token, now);
 }

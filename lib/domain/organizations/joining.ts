@@ -3,7 +3,7 @@ import { routes } from "@/lib/kernel/routes";
 import type { AuditNote, MailNote } from "@/lib/pipeline/record";
 import type { Transaction } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
-import { lockOrganization, membersByEmail, membersOfRole } from "./facts";
+import { membersByEmail, membersOfRole } from "./facts";
 import type { invitationByLink } from "./invitation";
 
 type OpenInvitation = Awaited<ReturnType<typeof invitationByLink>>;
@@ -21,7 +21,6 @@ export async function joinByInvitation(
 ): Promise<{ membershipId: string; audit: AuditNote; mail: MailNote[] }> {
   const { organizationId, role, billingRight } = invitation;
   const { remindersByEmail, remindersBySms, productEventsByEmail } = invitation;
-  await lockOrganization(tx, organizationId);
   const { count } = await tx.invitation.updateMany({
     where: { organizationId, id: invitation.id, status: "PENDING", expiresAt: { gt: now } },
     data: { status: "ACCEPTED", answeredAt: now },

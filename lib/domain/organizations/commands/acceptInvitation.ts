@@ -2,7 +2,7 @@ import { ensure } from "@/lib/kernel/decision";
 import { personalCommand } from "@/lib/pipeline/command";
 import { membersByEmail } from "../facts";
 import { Link } from "../inputs";
-import { invitationByLink } from "../invitation";
+import { invitationToAnswer } from "../invitation";
 import { joinByInvitation } from "../joining";
 import { mayAccept } from "../rules/invitations";
 
@@ -12,7 +12,7 @@ export const acceptInvitation = personalCommand("invitation.accepted", {
   input: Link,
   async run({ tx, person, now }, { token }) {
     if (!person) throw new Error("the permission table admits persons only");
-    const invitation = await invitationByLink(tx, token, now);
+    const invitation = await invitationToAnswer(tx, token, now);
     const present = await membersByEmail(tx, invitation.organizationId, [person.email]);
     ensure(
       mayAccept({

@@ -4,13 +4,7 @@ import { Refused } from "@/lib/kernel/failures";
 import { routes } from "@/lib/kernel/routes";
 import { command } from "@/lib/pipeline/command";
 import { env } from "@/lib/platform/env";
-import {
-  choicesOf,
-  ensureUnchanged,
-  lockOrganization,
-  memberById,
-  otherLegalRepresentatives,
-} from "../facts";
+import { choicesOf, ensureUnchanged, memberById, otherLegalRepresentatives, takeTurn } from "../facts";
 import { ChangeMember } from "../inputs";
 import { changesBetween, type MemberChoices, mayChangeMember } from "../rules/members";
 
@@ -23,7 +17,7 @@ export const changeMember = command("member.changed", {
   input: ChangeMember,
   async run({ tx, actor, require }, { id, version, ...chosen }) {
     const organizationId = actor.organization.id;
-    await lockOrganization(tx, organizationId);
+    await takeTurn(tx, actor);
     const member = await memberById(tx, organizationId, id);
     const before = choicesOf(member);
     const after: MemberChoices = {

@@ -4,7 +4,7 @@ import { lineOfText } from "@/lib/domain/identity/inputs";
 import { LOCALES } from "@/lib/i18n/locales";
 import { Refused } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
-import { ensureUnchanged, lockOrganization } from "../facts";
+import { ensureUnchanged, takeTurn } from "../facts";
 import { Checkbox, Country } from "../inputs";
 import { LONGEST_NAME } from "../rules/naming";
 
@@ -39,7 +39,7 @@ export const editCoordinates = command("organization.edited", {
   input: Coordinates,
   async run({ tx, actor, now }, { version, ...after }) {
     const { id } = actor.organization;
-    await lockOrganization(tx, id);
+    await takeTurn(tx, actor);
     const row = await tx.organization.findUniqueOrThrow({ where: { id } });
     ensureUnchanged(version, row.version);
     const fields = Object.keys(after) as (keyof typeof after)[];

@@ -4,7 +4,7 @@ import { Refused } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
 import { judgeAddresses } from "../addressRows";
 import { draftById, invitable, keepDraft } from "../draft";
-import { lockOrganization } from "../facts";
+import { takeTurn } from "../facts";
 import { Id } from "../inputs";
 import { insertInvitations, invitationMail } from "../invitation";
 import { mayGive } from "../rules/members";
@@ -18,7 +18,7 @@ export const inviteUsers = command("invitation.sent", {
   input: z.object({ draft: Id }),
   async run({ tx, actor, now, require }, { draft }) {
     const own = { organizationId: actor.organization.id, userId: actor.userId };
-    await lockOrganization(tx, own.organizationId);
+    await takeTurn(tx, actor);
     const answers = await draftById(tx, own, draft);
     if (answers.sent) return { result: { draft, sent: answers.sent.length }, audit: [] };
     const { role } = answers;

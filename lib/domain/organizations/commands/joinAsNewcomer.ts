@@ -3,7 +3,7 @@ import { LocaleChoice, NewPassword, PersonName } from "@/lib/domain/identity/inp
 import { ensure } from "@/lib/kernel/decision";
 import { personalCommand } from "@/lib/pipeline/command";
 import { Link } from "../inputs";
-import { invitationByLink } from "../invitation";
+import { invitationToAnswer } from "../invitation";
 import { joinByInvitation } from "../joining";
 import { mayAccept } from "../rules/invitations";
 
@@ -20,7 +20,7 @@ export const joinAsNewcomer = personalCommand("account.opened", {
     locale: LocaleChoice,
   }),
   async run({ tx, now }, { token, ...who }) {
-    const invitation = await invitationByLink(tx, token, now);
+    const invitation = await invitationToAnswer(tx, token, now);
     ensure(
       mayAccept({
         state: invitation.state,

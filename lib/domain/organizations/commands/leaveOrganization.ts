@@ -4,7 +4,7 @@ import { NotFound } from "@/lib/kernel/failures";
 import { routes } from "@/lib/kernel/routes";
 import { command } from "@/lib/pipeline/command";
 import { env } from "@/lib/platform/env";
-import { choicesOf, lockOrganization, memberById, membersOfRole, otherLegalRepresentatives } from "../facts";
+import { choicesOf, memberById, membersOfRole, otherLegalRepresentatives, takeTurn } from "../facts";
 import { endMemberships } from "../membership";
 import { mayLeave } from "../rules/members";
 
@@ -16,7 +16,7 @@ export const leaveOrganization = command("member.left", {
     if (actor.standing.as !== "member") throw new NotFound();
     const organizationId = actor.organization.id;
     const id = actor.standing.membershipId;
-    await lockOrganization(tx, organizationId);
+    await takeTurn(tx, actor);
     const member = await memberById(tx, organizationId, id);
     const before = choicesOf(member);
     const { members, externals } = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } });

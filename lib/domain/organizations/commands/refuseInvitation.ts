@@ -3,9 +3,8 @@ import { Refused } from "@/lib/kernel/failures";
 import { routes } from "@/lib/kernel/routes";
 import { personalCommand } from "@/lib/pipeline/command";
 import { env } from "@/lib/platform/env";
-import { lockOrganization } from "../facts";
 import { Link } from "../inputs";
-import { invitationByLink } from "../invitation";
+import { invitationToAnswer } from "../invitation";
 import { inviters } from "../joining";
 import { mayTouch } from "../rules/invitations";
 
@@ -14,9 +13,8 @@ export const refuseInvitation = personalCommand("invitation.refused", {
   permission: "invitation.answer",
   input: Link,
   async run({ tx, person, now }, { token }) {
-    const invitation = await invitationByLink(tx, token, now);
+    const invitation = await invitationToAnswer(tx, token, now);
     ensure(mayTouch(invitation));
-    await lockOrganization(tx, invitation.organizationId);
     const { count } = await tx.invitation.updateMany({
       where: { organizationId: invitation.organizationId, id: invitation.id, status: "PENDING" },
       data: { status: "REFUSED", answeredAt: now },

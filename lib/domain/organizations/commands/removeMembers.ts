@@ -1,7 +1,7 @@
 import { NotFound } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
 import { ensureSomeDone, type ItemResult } from "@/lib/pipeline/results";
-import { choicesOf, legalRepresentatives, lockOrganization, type Member, membersById } from "../facts";
+import { choicesOf, legalRepresentatives, type Member, membersById, takeTurn } from "../facts";
 import { RemoveMembers } from "../inputs";
 import { endMemberships } from "../membership";
 import { removalRefusals } from "../rules/removals";
@@ -12,7 +12,7 @@ export const removeMembers = command("member.removed", {
   input: RemoveMembers,
   async run({ tx, actor, now, require }, { id: ids, version: versions }) {
     const organizationId = actor.organization.id;
-    await lockOrganization(tx, organizationId);
+    await takeTurn(tx, actor);
     const seen = new Map(ids.map((id, index) => [id, versions[index]]));
     const members = await membersById(tx, organizationId, [...seen.keys()]);
     if (members.length === 0) throw new NotFound();

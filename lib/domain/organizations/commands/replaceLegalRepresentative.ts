@@ -4,7 +4,7 @@ import { routes } from "@/lib/kernel/routes";
 import { command } from "@/lib/pipeline/command";
 import type { MailNote } from "@/lib/pipeline/record";
 import { env } from "@/lib/platform/env";
-import { choicesOf, lockOrganization, type Member, memberById } from "../facts";
+import { choicesOf, type Member, memberById, takeTurn } from "../facts";
 import { ReplaceLegalRepresentative } from "../inputs";
 import { endMemberships } from "../membership";
 import { changesBetween, type MemberChoices, mayReplaceLegalRepresentative } from "../rules/members";
@@ -18,7 +18,7 @@ export const replaceLegalRepresentative = command("legalRepresentative.replaced"
   input: ReplaceLegalRepresentative,
   async run({ tx, actor, now }, { id, successor, becomes }) {
     const organizationId = actor.organization.id;
-    await lockOrganization(tx, organizationId);
+    await takeTurn(tx, actor);
     const old = await memberById(tx, organizationId, id);
     const next = await memberById(tx, organizationId, successor);
     ensure(mayReplaceLegalRepresentative({ old: old.role, isSamePerson: id === successor }));

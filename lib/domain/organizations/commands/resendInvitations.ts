@@ -1,6 +1,6 @@
 import { command } from "@/lib/pipeline/command";
 import { hashTokenHex, newToken } from "@/lib/platform/tokens";
-import { lockOrganization } from "../facts";
+import { takeTurn } from "../facts";
 import { InvitationIds } from "../inputs";
 import { invitationMail, judgedInvitations } from "../invitation";
 import { invitationEnd } from "../rules/invitations";
@@ -11,7 +11,7 @@ export const resendInvitations = command("invitation.resent", {
   input: InvitationIds,
   async run({ tx, actor, now }, { id: ids }) {
     const organizationId = actor.organization.id;
-    await lockOrganization(tx, organizationId);
+    await takeTurn(tx, actor);
     const { items, touchable } = await judgedInvitations(tx, actor, ids);
     const expiresAt = invitationEnd(now);
     const fresh = touchable.map((invitation) => ({ ...invitation, token: newToken(), expiresAt }));

@@ -1,5 +1,5 @@
 import { command } from "@/lib/pipeline/command";
-import { lockOrganization } from "../facts";
+import { takeTurn } from "../facts";
 import { InvitationIds } from "../inputs";
 import { judgedInvitations } from "../invitation";
 
@@ -9,7 +9,7 @@ export const revokeInvitations = command("invitation.revoked", {
   input: InvitationIds,
   async run({ tx, actor, now }, { id: ids }) {
     const organizationId = actor.organization.id;
-    await lockOrganization(tx, organizationId);
+    await takeTurn(tx, actor);
     const { items, touchable } = await judgedInvitations(tx, actor, ids);
     await tx.invitation.updateMany({
       where: { organizationId, id: { in: touchable.map((invitation) => invitation.id) }, status: "PENDING" },
