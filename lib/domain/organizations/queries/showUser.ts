@@ -2,7 +2,7 @@ import { z } from "zod";
 import { permits } from "@/lib/access/authorize";
 import { BILLING_RIGHT, ROLES } from "@/lib/access/roles";
 import { query } from "@/lib/pipeline/query";
-import { choicesOf, memberById, membersOfRole, otherLegalRepresentatives } from "../facts";
+import { choicesOf, memberById, otherLegalRepresentatives } from "../facts";
 import { Id } from "../inputs";
 import { managedRoles, mayChangeMember, mayRemoveMember } from "../rules/members";
 
@@ -45,28 +45,6 @@ export const showUser = query("user", {
         ? mayRemoveMember({ standing, isSelf, before, others }).refusals
         : null,
       mayReplace: permits(standing, "legal-representative.replace") && member.role === "LEGAL_REPRESENTATIVE",
-    };
-  },
-});
-
-/** Who could take over from a legal representative: everybody else inside the organization. */
-export const listSuccessors = query("user.successors", {
-  permission: "legal-representative.replace",
-  input: z.object({ id: Id }),
-  async run({ reader, actor }, { id }) {
-    const organizationId = actor.organization.id;
-    const old = await memberById(reader, organizationId, id);
-    const inside = await Promise.all(
-      (["LEGAL_REPRESENTATIVE", "ADMINISTRATOR", "COLLABORATOR"] as const).map((role) =>
-        membersOfRole(reader, organizationId, role),
-      ),
-    );
-    return {
-      organization: actor.organization,
-      old,
-      isSelf: old.userId === actor.userId,
-      isLegalRepresentative: old.role === "LEGAL_REPRESENTATIVE",
-      candidates: inside.flat().filter((member) => member.id !== id),
     };
   },
 });

@@ -1,0 +1,161 @@
+import { PageHeader } from "@/components/manager/PageHeader";
+import { Badge } from "@/components/ui/Badge";
+import { ButtonLink } from "@/components/ui/Button";
+import { Callout } from "@/components/ui/Callout";
+import { Card } from "@/components/ui/Card";
+import { DescriptionList } from "@/components/ui/DescriptionList";
+import { hasBillingRight } from "@/lib/access/roles";
+import type { showUser } from "@/lib/domain/organizations/queries/showUser";
+import { dayText } from "@/lib/i18n/format";
+import { isLocale, LOCALE_NAMES } from "@/lib/i18n/locales";
+import { pageText } from "@/lib/i18n/page";
+import type { Translate } from "@/lib/i18n/translator";
+import { routes } from "@/lib/kernel/routes";
+import { sentence } from "@/lib/pipeline/failureState";
+import { PreferencesForm } from "./PreferencesForm";
+
+export type UserView = Awaited<ReturnType<typeof showUser.execute>>;
+
+/** The page of one user, as it also stands behind the question whether to remove them. */
+export async function UserView({ view }: { view: UserView }) {
+  const { t, locale } = await pageText();
+  const { member, organization, isSelf, others } = view;
+  const { slug } = organization;
+  const isOnlyLegal = member.role === "LEGAL_REPRESENTATIVE" && others.count === 0;
+  return (
+    <>
+      <PageHeader
+        breadcrumb={{
+          label: t("shell.breadcrumb"),
+          items: [{ label: t("users.title"), href: routes.users(slug) }, { label: member.name }],
+        }}
+        title={member.name}
+        badge={
+          <span className="flex gap-2">
+            <Badge>{t(`common.roles.${member.role}`)}</Badge>
+            {isSelf ? <Badge tone="info">{t("users.person.you")}</Badge> : null}
+          </span>
+        }
+        description={member.email}
+        action={<Acts t={t} view={view} />}
+      />
+      <div className="grid max-w-3xl gap-6">
+        {isOnlyLegal ? (
+          <Callout tone="caution">{t("users.person.onlyLegal", { name: member.name })}</Callout>
+        ) : null}
+        <Card id="contact" title={t("users.person.contact")}>
+          <DescriptionList
+            items={[
+              {
+                term: t("users.person.email"),
+                value: <a href={`mailto:${encodeURIComponent(member.email)}`}>{member.email}</a>,
+              },
+              {
+                term: t("users.person.language"),
+                value: isLocale(member.locale) ? LOCALE_NAMES[member.locale] : member.locale,
+              },
+              {
+                term: t("users.person.since"),
+                value: dayText(member.joinedAt, locale, view.timeZone),
+              },
+            ]}
+          />
+        </Card>
+        <Card id="rights" title={t("users.person.rights")}>
+          <Rights t={t} view={view} />
+        </Card>
+        <Card
+          id="preferences"
+          title={t("users.person.preferences")}
+          description={
+            isSelf
+              ? t("users.person.preferencesSelf")
+              : t("users.person.preferencesHint", { name: member.name })
+          }
+        >
+          <PreferencesForm t={t} view={view} />
+        </Card>
+      </div>
+    </>
+  );
+}
+
+/** What can be done; what cannot be done now stays visible and says why. */
+function Acts({ t, view }: { t: Translate; view: UserView }) {
+  const { member, organization, isManaged, removal } = view;
+  const { slug } = organization;
+  const blocked = removal?.[0];
+  return (
+    <>
+      {view.mayReplace ? (
+        <ButtonLink href={routes.replaceLegalRepresentative(slug, member.id)}>
+          {t("users.person.replace")}
+        </ButtonLink>
+      ) : null}
+      {removal === null ? null : blocked ? (
+        <BlockedAct label={t("users.person.remove")} reason={sentence(t, "refusals", blocked)} />
+      ) : (
+        <ButtonLink href={routes.removeUser(slug, member.id)}>{t("users.person.remove")}</ButtonLink>
+      )}
+      {isManaged ? (
+        <ButtonLink href={routes.changeRole(slug, member.id)} variant="primary">
+          {t("users.role.title")}
+        </ButtonLink>
+      ) : null}
+    </>
+  );
+}
+
+function BlockedAct({ label, reason }: { label: string; reason: string }) {
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        aria-disabled="true"
+        aria-describedby="remove-reason"
+        title={reason}
+      >
+        {label}
+      </button>
+      <span id="remove-reason" className="sr-only">
+        {reason}
+      </span>
+    </>
+  );
+}
+
+function Rights({ t, view: { member } }: { t: Translate; view: UserView }) {
+  const isManager = member.role === "LEGAL_REPRESENTATIVE" || member.role === "ADMINISTRATOR";
+  const billing = isManager
+    ? t("users.person.billingAlways")
+    : t(
+        hasBillingRight(member.role, member.billingRight)
+          ? "users.person.billingYes"
+          : "users.person.billingNo",
+      );
+  return (
+    <DescriptionList
+      items={[
+        {
+          term: t("users.person.role"),
+          value: (
+            <>
+              {t(`common.roles.${member.role}`)}
+              <p className="text-sm text-muted">{t(`users.role.hints.${member.role}`)}</p>
+            </>
+          ),
+        },
+        {
+          term: t("users.person.products"),
+          value: t(isManager ? "users.person.allProducts" : "users.person.noProducts"),
+        },
+        { term: t("users.person.billing"), value: billing },
+        {
+          term: t("users.person.manages"),
+          value: t(isManager ? "users.person.managesAll" : "users.person.managesNothing"),
+        },
+      ]}
+    />
+  );
+}

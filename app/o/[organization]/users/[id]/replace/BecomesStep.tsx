@@ -1,0 +1,39 @@
+import { Button, ButtonLink } from "@/components/ui/Button";
+import { FieldGroup } from "@/components/ui/Field";
+import { RadioCard } from "@/components/ui/Input";
+import type { Translate } from "@/lib/i18n/translator";
+import { BECOMES, type ReplaceView } from "./steps";
+
+/** What the word for an outcome is: a role, or no place any more. */
+export const outcome = (t: Translate, becomes: (typeof BECOMES)[number]): string =>
+  becomes === "REMOVED" ? t("users.replace.removed") : t(`common.roles.${becomes}`);
+
+/** What becomes of the one who steps down. */
+export function BecomesStep({ t, view, here }: { t: Translate; view: ReplaceView; here: string }) {
+  return (
+    <form action={here} method="get" className="grid gap-5">
+      <input type="hidden" name="successor" value={view.next?.id} />
+      <FieldGroup id="becomes" label={t("users.replace.becomes", { name: view.old.name })}>
+        <div className="grid gap-2">
+          {BECOMES.map((becomes) => (
+            <RadioCard
+              key={becomes}
+              id={`becomes-${becomes}`}
+              name="becomes"
+              value={becomes}
+              defaultChecked={becomes === "ADMINISTRATOR"}
+              label={outcome(t, becomes)}
+              hint={t(`users.replace.becomesHints.${becomes}`)}
+            />
+          ))}
+        </div>
+      </FieldGroup>
+      <div className="actions">
+        <Button type="submit" variant="primary">
+          {t("common.continue")}
+        </Button>
+        <ButtonLink href={here}>{t("common.back")}</ButtonLink>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { ActionForm } from "@/components/manager/ActionForm";
+import { formLabels } from "@/components/manager/labels";
+import { ButtonLink } from "@/components/ui/Button";
+import { Callout } from "@/components/ui/Callout";
+import type { Translate } from "@/lib/i18n/translator";
+import { replaceLegalRepresentativeAction } from "../actions";
+import { outcome } from "./BecomesStep";
+import type { ReplaceSearch, ReplaceView } from "./steps";
+
+/** Both people, now and afterwards, before anything has happened. */
+export function ReviewStep({
+  t,
+  view,
+  search,
+  back,
+}: {
+  t: Translate;
+  view: ReplaceView;
+  search: ReplaceSearch;
+  back: string;
+}) {
+  const { old, next, organization, person, isSelf } = view;
+  if (!next || !search.becomes) return null;
+  const changes = [
+    { member: next, afterwards: t("common.roles.LEGAL_REPRESENTATIVE") },
+    { member: old, afterwards: outcome(t, search.becomes) },
+  ];
+  return (
+    <div className="grid gap-5">
+      <ul className="grid gap-3">
+        {changes.map(({ member, afterwards }) => (
+          <li key={member.id} className="rounded-lg border border-line px-4 py-3">
+            <bdi className="font-semibold">{member.name}</bdi>
+            <p className="text-muted">{member.email}</p>
+            <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-1">
+              <div>
+                <dt className="text-sm text-muted">{t("users.replace.from")}</dt>
+                <dd>{t(`common.roles.${member.role}`)}</dd>
+              </div>
+              <div>
+                <dt className="text-sm text-muted">{t("users.replace.to")}</dt>
+                <dd className="font-semibold">{afterwards}</dd>
+              </div>
+            </dl>
+          </li>
+        ))}
+      </ul>
+      {isSelf ? <Callout tone="caution">{t("users.replace.selfNote")}</Callout> : null}
+      <ActionForm
+        action={replaceLegalRepresentativeAction}
+        scope={{ key: randomUUID(), user: person.userId, organization: organization.slug }}
+        hidden={{ id: old.id, successor: next.id, becomes: search.becomes }}
+        labels={formLabels(t)}
+        submit={t("users.replace.submit")}
+        aside={<ButtonLink href={back}>{t("common.back")}</ButtonLink>}
+      />
+    </div>
+  );
+}
