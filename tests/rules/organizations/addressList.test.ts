@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addressesOfCsv, addressesOfText } from "@/lib/domain/organizations/rules/addressList";
+
+const texts = (rows: { text: string }[]) => rows.map((row) => row.text);
+const csv = (text: string) => addressesOfCsv(new TextEncoder().encode(text));
+
+describe("addresses that were typed or pasted (USR-8)", () => {
+  it.each([
+    ["one a line", "a@x.example\nb@x.example", ["a@x.example", "b@x.example"]],
+    ["Windows line ends", "a@x.example\r\nb@x.example\r\n", ["a@x.example", "b@x.example"]],
+    [
+      "commas, semicolons, spaces",
+      "a@x.example, b@x.example;c@x.example  d@x.example",
+      ["a@x.example", "b@x.example", "c@x.example", "d@x.example"],
+    ],
+    [
+      "as a mail program copies them",
+      'Ada <a@x.example>, "Weber, Jonas" <b@x.example>',
+      ["a@x.example", "b@x.example"],
+    ],
+    ["nothing", " \n\n , ; ", []],
+  ])("%s", (_, text, expected) => expect(texts(addressesOfText(text))).toEqual(expected));
+
+  it("keep the line they stand in", () =>
+    expect(addressesOfText("\na@x.example\n\nb@x.example").map((row) => row.line)).toEqual([2, 4]));
+
+  it("never throw and never hold a line break", () =>
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) =>
+        addressesOfText(text).every((row) => !/[\r\n]/.test(row.text) && row.text !== ""),
+      ),
+    ));
+});
+
+describe("addresses of a CSV file (USR-8)", () => {
+  it.each([
+    ["a headed column", "Name;E-Mail\nAda;a@x.example\nBen;b@x.example", ["a@x.example", "b@x.example"]],
+    ["a heading in French", "nom,courriel\nAda,a@x.example", ["a@x.example"]],
+    ["no heading", "Ada,a@x.example\nBen,b@x.example", ["a@x.example", "b@x.example"]],
+    ["one column", "a@x.example\nb@x.example", ["a@x.example", "b@x.example"]],
+    [
+      "quotes and a mark at the start",
+      '\uFEFF"name","e-mail"\n"Weber, Jonas","b@x.example"',
+      ["b@x.example"],
+    ],
+    ["tabs", "name\temail\nAda\ta@x.example", ["a@x.example"]],
+    ["empty lines and cells", "email\n\na@x.example\n \n", ["a@x.example"]],
+    ["rows of different lengths", "email\na@x.example,too,much\nb@x.example", ["a@x.example", "b@x.example"]],
+    ["an empty file", "", []],
+  ])("%s", (_, text, expected) => expect(texts(csv(text))).toEqual(expected));
+
+  it("keep the line of the file", () =>
+    expect(csv("email\na@x.example\n\nb@x.example").map((row) => row.line)).toEqual([2, 4]));
+
+  it("are read in the encodings that spreadsheets write", () => {
+    const text = "e-mail;prénom\na@x.example;Zoé";
+    const utf16 = new Uint8Array([0xff, 0xfe, ...new Uint8Array(Buffer.from(text, "utf16le"))]);
+    const windows = new Uint8Array(Buffer.from(text, "latin1"));
+    for (const bytes of [utf16, windows]) expect(texts(addressesOfCsv(bytes))).toEqual(["a@x.example"]);
+  });
+
+  it("never throw, whatever the bytes", () =>
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => Array.isArray(addressesOfCsv(bytes))),
+    ));
+});
