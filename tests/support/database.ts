@@ -28,7 +28,7 @@ export function keepRows() {
 }
 
 /** Deletes every row that tests can have made. */
-export const emptyDatabase = () => emptyTables(asOwner);
+const emptyDatabase = () => emptyTables(asOwner);
 
 /** For the set-up of a file only: from now on this is its database. */
 export function enterDatabase(database: TestDatabase) {
