@@ -48,6 +48,12 @@ describe("addresses of a CSV file (USR-8)", () => {
     ["empty lines and cells", "email\n\na@x.example\n \n", ["a@x.example"]],
     ["rows of different lengths", "email\na@x.example,too,much\nb@x.example", ["a@x.example", "b@x.example"]],
     ["an empty file", "", []],
+    ["a quote that is never closed", 'email\n"a@x.example\nb@x.example', ["a@x.example", "b@x.example"]],
+    [
+      "a sign behind a quote",
+      'e-mail,name\n"a@x.example"x,Ada\nb@x.example,Ben',
+      ['a@x.example"x', "b@x.example"],
+    ],
   ])("%s", (_, text, expected) => expect(texts(csv(text))).toEqual(expected));
 
   it("keep the line of the file", () =>
@@ -63,5 +69,12 @@ describe("addresses of a CSV file (USR-8)", () => {
   it("never throw, whatever the bytes", () =>
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => Array.isArray(addressesOfCsv(bytes))),
+    ));
+
+  it("never throw, wherever quotes stand", () =>
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('"', ",", "\n", "a@x.example", " ") }), (text) =>
+        Array.isArray(csv(text)),
+      ),
     ));
 });

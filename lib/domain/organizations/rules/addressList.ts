@@ -18,15 +18,7 @@ const HEADINGS = /^(e-?mail|mail|courriel|adresse|address|adresse e-?mail|e-?mai
 export function addressesOfCsv(bytes: Uint8Array): WrittenAddress[] {
   const text = decode(bytes);
   const delimiter = [";", "\t", ","].find((sign) => text.split(/\r\n|\r|\n/, 1)[0]?.includes(sign)) ?? ",";
-  const records = parse(text, {
-    delimiter,
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    trim: true,
-    info: true,
-  }) as unknown as { record: string[]; info: { lines: number } }[];
+  const records = recordsOf(text, delimiter);
   const [first, ...others] = records;
   if (!first) return [];
   const heading = first.record.findIndex((cell) => HEADINGS.test(cell.trim()));
@@ -41,6 +33,29 @@ export function addressesOfCsv(bytes: Uint8Array): WrittenAddress[] {
     .map(({ record, info }) => ({ line: info.lines, text: (record[column] ?? "").trim() }))
     .filter(({ text: cell }) => cell !== "");
 }
+
+type CsvRecord = { record: string[]; info: { lines: number } };
+
+/** The cells of a file; where its quotes are broken they are signs like any other. */
+function recordsOf(text: string, delimiter: string): CsvRecord[] {
+  const options = {
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    trim: true,
+    info: true,
+  };
+  try {
+    return parse(text, options) as unknown as CsvRecord[];
+  } catch {
+    const records = parse(text, { ...options, quote: false }) as unknown as CsvRecord[];
+    return records.map(({ record, info }) => ({ record: record.map(withoutQuotes), info }));
+  }
+}
+
+const withoutQuotes = (cell: string): string => cell.replace(/^"+|"+$/g, "").trim();
 
 /** UTF-8, UTF-16 by its mark, and otherwise what spreadsheets of old write (Windows-1252). */
 function decode(bytes: Uint8Array): string {
