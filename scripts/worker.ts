@@ -35,7 +35,7 @@ await main(async () => {
     max: JOBS_AT_ONCE + 3,
     connectionTimeoutMillis: 5_000,
   });
-  pool.on("error", (error) => log.warn({ err: error }, "the worker lost a connection"));
+  pool.on("error", ({ message }) => log.warn({ reason: message }, "the worker lost a connection"));
   pool.on("connect", (client) => client.on("error", () => undefined));
   const tasks = workerTasks();
   const heart = setInterval(() => void beat(pool), HEARTBEAT_MILLISECONDS);

@@ -30,6 +30,14 @@ function withoutSecrets(text: string): string {
     .replace(/(\/(?:invite|reset-password)\/|[?&](?:token|ticket)=)[\w.~-]{8,}/gi, `$1${HIDDEN}`);
 }
 
+/** What is told of a failure. Never its other properties: errors of packages carry connections, queries and rows. */
+function tellError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack = "", cause } = error;
+  const code = "code" in error && typeof error.code === "string" ? { code: error.code } : {};
+  return { type: name, message, stack, ...code, ...(cause ? { cause: tellError(cause) } : {}) };
+}
+
 let logger: Logger | undefined;
 
 /** The process's log: one JSON object a line on standard output, with the request's id and without secrets. */
@@ -39,6 +47,7 @@ export function createLog(destination?: { write(line: string): void }, level = e
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
+    serializers: { err: tellError },
     redact: { paths, censor: HIDDEN },
     mixin: () => {
       const requestId = currentRequestId();
