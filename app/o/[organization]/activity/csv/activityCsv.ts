@@ -1,0 +1,30 @@
+import { stringify } from "csv-stringify/sync";
+import { type RecordedChange, tellChange } from "@/lib/i18n/activity";
+import { sortableInstant } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Translate } from "@/lib/i18n/translator";
+
+const COLUMNS = ["when", "zone", "who", "onBehalf", "what", "about", "details"] as const;
+
+/** Recorded changes as a file that spreadsheets open: no formula and no line break of somebody's making in it (COMP-4). */
+export function activityCsv(
+  lines: readonly (RecordedChange & { at: Date })[],
+  { t, locale, timeZone }: { t: Translate; locale: Locale; timeZone: string },
+): string {
+  const records = lines.map((line) => {
+    const { sentence, onBehalf, details } = tellChange(line, t, locale);
+    const when = sortableInstant(line.at, timeZone);
+    return [when, timeZone, line.actorName, onBehalf ?? "", sentence, line.subjectName, details.join("; ")];
+  });
+  const heading = COLUMNS.map((column) => t(`activity.csv.${column}`));
+  return stringify(
+    [heading, ...records].map((record) => record.map(onOneLine)),
+    {
+      bom: true,
+      escape_formulas: true,
+      record_delimiter: "windows",
+    },
+  );
+}
+
+const onOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
