@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { PageHeader } from "@/components/manager/PageHeader";
+import { Wizard } from "@/components/manager/Wizard";
+import { showDraft } from "@/lib/domain/organizations/queries/showDraft";
+import { pageText } from "@/lib/i18n/page";
+import { isUuid } from "@/lib/kernel/ids";
+import { routes } from "@/lib/kernel/routes";
+import { ask } from "@/lib/pipeline/request";
+import { AddressesStep } from "./AddressesStep";
+import { DoneStep } from "./DoneStep";
+import { PlaceStep } from "./PlaceStep";
+import { PreferencesStep } from "./PreferencesStep";
+import { PreviewStep } from "./PreviewStep";
+import { ReviewStep } from "./ReviewStep";
+import { RoleStep } from "./RoleStep";
+import { allowedStep, type DraftView, STEPS, type Step, wizardSteps } from "./steps";
+
+type Props = PageProps<"/o/[organization]/users/new/[step]">;
+
+async function load({ params, searchParams }: Props): Promise<{ asked: Step | "done"; view: DraftView }> {
+  const [{ organization, step }, { draft }] = await Promise.all([params, searchParams]);
+  const asked = step === "done" ? step : STEPS.find((one) => one === step);
+  if (!asked) notFound();
+  // Without its draft, or with half an id, the wizard starts anew.
+  const id = [draft].flat()[0];
+  return { asked, view: await ask(showDraft, organization, { draft: id && isUuid(id) ? id : undefined }) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ view }, { t }] = await Promise.all([load(props), pageText()]);
+  return { title: `${t("users.wizard.title")} · ${view.organization.name}` };
+}
+
+/** "Add a user" (USR-8): addresses, inside or external, role, rights and reminders, and a last look. */
+export default async function AddUserPage(props: Props) {
+  const [{ asked, view }, { t, locale }, search] = await Promise.all([
+    load(props),
+    pageText(),
+    props.searchParams,
+  ]);
+  const { organization, draft } = view;
+  const step = allowedStep(asked, view);
+  if (step !== asked) redirect(routes.addUser(organization.slug, step, draft ?? undefined));
+  const text = { t, locale };
+  const header = (
+    <PageHeader
+      breadcrumb={{
+        label: t("shell.breadcrumb"),
+        items: [
+          { label: t("users.title"), href: routes.users(organization.slug) },
+          { label: t("users.wizard.title") },
+        ],
+      }}
+      title={t("users.wizard.title")}
+      description={step === "done" ? undefined : t("users.wizard.description")}
+    />
+  );
+  if (step === "done")
+    return (
+      <>
+        {header}
+        <DoneStep text={text} view={view} search={search} />
+      </>
+    );
+  const content = {
+    addresses: () => <AddressesStep t={t} view={view} />,
+    preview: () => <PreviewStep t={t} view={view} search={search} />,
+    place: () => <PlaceStep t={t} view={view} />,
+    role: () => <RoleStep t={t} view={view} />,
+    preferences: () => <PreferencesStep t={t} view={view} />,
+    review: () => <ReviewStep text={text} view={view} />,
+  };
+  return (
+    <>
+      {header}
+      <Wizard
+        steps={wizardSteps(t, step, view)}
+        labels={{ steps: t("common.wizard.steps"), done: t("common.wizard.done") }}
+        {...headOf(t, step, view)}
+      >
+        {content[step]()}
+      </Wizard>
+    </>
+  );
+}
+
+function headOf(t: Awaited<ReturnType<typeof pageText>>["t"], step: Step, view: DraftView) {
+  const leftOut = view.answers.rows.length - view.invitable.length;
+  switch (step) {
+    case "preview":
+      return {
+        title: t("users.wizard.previewTitle", { count: view.invitable.length }),
+        description:
+          view.invitable.length === 0
+            ? t("users.wizard.previewNone")
+            : t("users.wizard.previewHint", { count: leftOut }),
+      };
+    case "preferences":
+      return { title: t("users.wizard.preferencesTitle"), description: t("users.wizard.preferencesHint") };
+    default:
+      return { title: t(`users.wizard.${step}Title`) };
+  }
+}

@@ -1,0 +1,67 @@
+import type { WizardStep } from "@/components/manager/Wizard";
+import type { showDraft } from "@/lib/domain/organizations/queries/showDraft";
+import type { Translate } from "@/lib/i18n/translator";
+import { routes } from "@/lib/kernel/routes";
+
+export const STEPS = ["addresses", "preview", "place", "role", "preferences", "review"] as const;
+export type Step = (typeof STEPS)[number];
+
+export type DraftView = Awaited<ReturnType<typeof showDraft.execute>>;
+
+/** The steps that this draft goes through: one address needs no preview, and an external no role (USR-8). */
+const stepsOf = ({ answers }: DraftView): Step[] =>
+  STEPS.filter(
+    (step) =>
+      !(step === "preview" && answers.rows.length === 1) && !(step === "role" && answers.inside === false),
+  );
+
+const isAnswered = (step: Step, { answers, invitable }: DraftView): boolean => {
+  switch (step) {
+    case "addresses":
+      return answers.rows.length > 0;
+    case "preview":
+      return invitable.length > 0;
+    case "place":
+      return answers.inside !== null;
+    case "role":
+      return answers.role !== null;
+    default:
+      return true;
+  }
+};
+
+/** The step to show instead of the one asked for: nobody skips a question. */
+export function allowedStep(asked: Step | "done", view: DraftView): Step | "done" {
+  if (view.answers.sent) return "done";
+  const steps = stepsOf(view);
+  const open = steps.find((step) => !isAnswered(step, view)) ?? "review";
+  if (asked === "done" || !steps.includes(asked)) return open;
+  return steps.indexOf(asked) > steps.indexOf(open) ? open : asked;
+}
+
+const neighbour = (step: Step, view: DraftView, by: 1 | -1): Step | undefined => {
+  const steps = stepsOf(view);
+  return steps[steps.indexOf(step) + by];
+};
+
+const addressOf = (step: Step | undefined, { organization, draft }: DraftView): string =>
+  step ? routes.addUser(organization.slug, step, draft ?? undefined) : routes.users(organization.slug);
+
+/** Where Back leads; from the first step to the users. */
+export const backHref = (step: Step, view: DraftView): string => addressOf(neighbour(step, view, -1), view);
+
+/** Where a step that asks nothing leads. */
+export const nextHref = (step: Step, view: DraftView): string => addressOf(neighbour(step, view, 1), view);
+
+/** The wizard's head; what was answered can be gone back to. */
+export function wizardSteps(t: Translate, current: Step, view: DraftView): WizardStep[] {
+  const steps = stepsOf(view);
+  const at = steps.indexOf(current);
+  const open = steps.findIndex((step) => !isAnswered(step, view));
+  const reachable = open < 0 ? steps.length - 1 : open;
+  return steps.map((step, index) => ({
+    label: t(`users.wizard.steps.${step}`),
+    href: index <= reachable ? addressOf(step, view) : undefined,
+    state: index === at ? "current" : index < at ? "done" : "open",
+  }));
+}
