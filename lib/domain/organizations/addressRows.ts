@@ -21,7 +21,7 @@ export async function judgeAddresses(
   const invited = await openInvitations(reader, actor.organization.id, emails, now);
   const seen = new Set<string>();
   return read.map(({ line, text, email }) => {
-    if (email === null) return { line, text: text.slice(0, 320), email, problem: "malformed" };
+    if (email === null) return { line, text: storable(text), email, problem: "malformed" };
     const isRepeated = seen.has(email);
     seen.add(email);
     const [problem = null] = mayInviteAddress({
@@ -29,9 +29,12 @@ export async function judgeAddresses(
       isMember: members.has(email),
       isInvited: invited.has(email),
     }).refusals;
-    return { line, text: text.slice(0, 320), email, problem: isRepeated ? "repeated" : problem };
+    return { line, text: storable(text), email, problem: isRepeated ? "repeated" : problem };
   });
 }
+
+/** What was written, as far as it is shown again: cut, and without what the database cannot hold. */
+const storable = (text: string): string => text.replaceAll("\0", "\ufffd").slice(0, 320).toWellFormed();
 
 async function openInvitations(
   reader: Reader,

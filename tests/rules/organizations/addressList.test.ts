@@ -19,6 +19,12 @@ describe("addresses that were typed or pasted (USR-8)", () => {
       'Ada <a@x.example>, "Weber, Jonas" <b@x.example>',
       ["a@x.example", "b@x.example"],
     ],
+    [
+      "with and without a name on one line",
+      'a@x.example, "Weber, Jonas" <b@x.example>; c@x.example',
+      ["a@x.example", "b@x.example", "c@x.example"],
+    ],
+    ["words that are no address, as they were written", "not an address", ["not an address"]],
     ["nothing", " \n\n , ; ", []],
   ])("%s", (_, text, expected) => expect(texts(addressesOfText(text))).toEqual(expected));
 

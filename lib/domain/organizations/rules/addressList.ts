@@ -3,14 +3,33 @@ import { parse } from "csv-parse/sync";
 /** One address as it was written, with its line. */
 export type WrittenAddress = { line: number; text: string };
 
-/** Addresses that were typed or pasted: one a line, or parted by commas, semicolons or spaces; "Name <address>" too. */
+/**
+ * Addresses that were typed or pasted: one a line, or parted by commas, semicolons or spaces; "Name <address>" too,
+ * where the name may hold commas. Words without an address among them are one unreadable line, not several.
+ */
 export function addressesOfText(text: string): WrittenAddress[] {
-  return text.split(/\r\n|\r|\n/).flatMap((content, index) => {
-    const bracketed = [...content.matchAll(/<([^<>]*)>/g)].map((match) => match[1] ?? "");
-    const parts = bracketed.length > 0 ? bracketed : content.split(/[\s,;]+/);
-    return parts.filter((part) => part.trim() !== "").map((part) => ({ line: index + 1, text: part.trim() }));
-  });
+  return text
+    .split(/\r\n|\r|\n/)
+    .flatMap((content, index) => partsOf(content).map((part) => ({ line: index + 1, text: part })));
 }
+
+function partsOf(line: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const match of line.matchAll(/<([^<>]*)>/g)) {
+    // Before the bracket stands a name, and perhaps addresses without one.
+    parts.push(
+      ...wordsOf(line.slice(from, match.index)).filter((word) => word.includes("@")),
+      match[1] ?? "",
+    );
+    from = match.index + match[0].length;
+  }
+  const rest = line.slice(from);
+  parts.push(...rest.split(/[,;]+/).flatMap((part) => (part.includes("@") ? wordsOf(part) : part)));
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
+
+const wordsOf = (text: string): string[] => text.split(/[\s,;"]+/);
 
 const HEADINGS = /^(e-?mail|mail|courriel|adresse|address|adresse e-?mail|e-?mail address)$/i;
 

@@ -39,7 +39,7 @@ export function ReviewStep({
         ) : null}
       </section>
       <section className="grid gap-3 border-t border-line pt-5" aria-labelledby="review-gets">
-        <Head id="review-gets" title={t("users.wizard.gets")} href={to("place")} t={t} />
+        <Head id="review-gets" title={t("users.wizard.gets", { count })} href={to("place")} t={t} />
         <DescriptionList
           items={[
             ...choicesOf(t, view),

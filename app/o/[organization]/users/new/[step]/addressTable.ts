@@ -25,7 +25,8 @@ export function addressTable(
   const results = ["fine", ...ROW_PROBLEMS] as const;
   const label = (result: (typeof results)[number]) =>
     result === "fine" ? of.fine : t(`users.wizard.problem.${result}`);
-  const tone = (result: (typeof results)[number]): Tone => (result === "fine" ? "positive" : "caution");
+  const tone = (result: (typeof results)[number]): Tone =>
+    result === "fine" ? "positive" : result === "malformed" ? "critical" : "neutral";
   const present = results.filter((result) => rows.some((row) => (row.problem ?? "fine") === result));
   return {
     caption: of.caption,
