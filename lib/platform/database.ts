@@ -44,15 +44,15 @@ export async function disconnect(): Promise<void> {
 
 /** Runs `work` in one transaction; anything thrown rolls it back. */
 export function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return database().$transaction(
-    (tx) =>
-      work(
-        Object.assign(tx, {
-          rows: <Row>(sql: string, ...values: unknown[]) => tx.$queryRawUnsafe<Row[]>(sql, ...values),
-        }),
-      ),
-    { maxWait: 15_000, timeout: 20_000 },
-  );
+  return database().$transaction((tx) => work(withRows(tx)), { maxWait: 15_000, timeout: 20_000 });
+}
+
+/** A wrapper of its own for each transaction: what is set on Prisma's object is set for all transactions under way. */
+function withRows(tx: Prisma.TransactionClient): Transaction {
+  const rows = <Row>(sql: string, ...values: unknown[]) => tx.$queryRawUnsafe<Row[]>(sql, ...values);
+  return new Proxy(tx as Transaction, {
+    get: (target, name) => (name === "rows" ? rows : Reflect.get(target, name)),
+  });
 }
 
 /**
