@@ -3,7 +3,7 @@ import { type FieldProblem, InvalidInput } from "@/lib/kernel/failures";
 
 /** The input in its schema's shape; throws {@link InvalidInput} with one problem per field that is not. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(withoutNul(input));
   if (parsed.success) return parsed.data;
   const fields: Record<string, FieldProblem[]> = {};
   for (const issue of parsed.error.issues) {
@@ -11,6 +11,14 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
     fields[field] = [...(fields[field] ?? []), problemOf(issue)];
   }
   throw new InvalidInput(fields);
+}
+
+/** No text can hold this sign in PostgreSQL, and nobody types it. */
+function withoutNul(value: unknown): unknown {
+  if (typeof value === "string") return value.replaceAll("\0", "");
+  if (Array.isArray(value)) return value.map(withoutNul);
+  if (typeof value !== "object" || value === null || value instanceof Blob) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withoutNul(part)]));
 }
 
 /** Schemas name a problem by a word of `invalid.…`; zod's own complaints get the nearest one. */

@@ -2,7 +2,11 @@ import { z } from "zod";
 import { query } from "@/lib/pipeline/query";
 import { activityPage, countActivity, recordedActions } from "./activityLog";
 
-const Day = z.string().refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)));
+/** A day that there is, in the centuries that the record can be about. */
+const Day = z.string().refine((text) => {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^(19|20|21)\d\d-/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+});
 
 /** State of the activity table as the URL carries it. */
 export const ActivityTable = z.object({

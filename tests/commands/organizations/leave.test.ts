@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { leaveOrganization } from "@/lib/domain/organizations/commands/leaveOrganization";
+import { listOrganizations } from "@/lib/domain/organizations/queries/listOrganizations";
+import { overview } from "@/lib/domain/organizations/queries/overview";
+import { Denied, NotFound, Refused } from "@/lib/kernel/failures";
+import { insertMember, type World } from "@/prisma/stage";
+import { onStage, signedIn } from "../../support/cast";
+import { asOwner } from "../../support/database";
+
+/** Leaving an organization by oneself (ORG-7, ORG-8). */
+
+let world: World;
+beforeEach(async () => {
+  world = await onStage();
+});
+
+const atelier = () => world.organizations.atelier;
+const leave = async (who: keyof World["people"], slug = atelier().slug) =>
+  leaveOrganization.execute(await signedIn(world.people[who], slug), {});
+const places = async (who: keyof World["people"]) =>
+  (await listOrganizations.execute(await signedIn(world.people[who]), {})).organizations;
+
+describe("a collaborator leaves", () => {
+  it("at once and with every trace that is needed", async () => {
+    const jonas = await signedIn(world.people.jonas, atelier().slug);
+    await expect(leaveOrganization.execute(jonas, {})).resolves.toEqual({ name: "Atelier Nord SA" });
+
+    await expect(overview.execute(jonas, {})).rejects.toBeInstanceOf(NotFound);
+    expect(
+      await asOwner(
+        `SELECT "endedAt" IS NOT NULL AS "ended", "endedById" FROM "Membership" WHERE "id" = $1`,
+        [atelier().members.jonas],
+      ),
+    ).toEqual([{ ended: true, endedById: world.people.jonas }]);
+    expect(
+      await asOwner(`SELECT "members", "externals" FROM "Organization" WHERE "id" = $1`, [atelier().id]),
+    ).toEqual([{ members: 3, externals: 1 }]);
+    expect(
+      await asOwner(
+        `SELECT "action", "actorName", "subjectName", "before"->>'role' AS "role" FROM "AuditEntry"`,
+      ),
+    ).toEqual([
+      { action: "member.left", actorName: "Jonas Weber", subjectName: "Jonas Weber", role: "COLLABORATOR" },
+    ]);
+    expect(await asOwner(`SELECT "template", "toAddress" FROM "OutboxMail"`)).toEqual([
+      { template: "memberLeft", toAddress: "claire@atelier-nord.example" },
+    ]);
+  });
+
+  it("and keeps the other organizations", async () => {
+    await leave("claire", world.organizations.lumiere.slug);
+    expect((await places("claire")).map((place) => place.slug)).toEqual([
+      "atelier-nord-sa",
+      "claire-fontaine",
+    ]);
+  });
+
+  it("once, also when the form is sent twice", async () => {
+    const caller = await signedIn(world.people.jonas, atelier().slug);
+    const form = { userId: world.people.jonas, key: randomUUID() };
+    const answers = [
+      await leaveOrganization.execute({ ...caller, form }, {}),
+      await leaveOrganization.execute({ ...caller, form }, {}),
+    ];
+    expect(answers).toEqual([{ name: "Atelier Nord SA" }, { name: "Atelier Nord SA" }]);
+    expect(await asOwner(`SELECT 1 FROM "AuditEntry"`)).toHaveLength(1);
+  });
+
+  it("and somebody else's key opens nothing", async () => {
+    const form = { userId: null, key: randomUUID() };
+    await leaveOrganization.execute({ ...(await signedIn(world.people.jonas, atelier().slug)), form }, {});
+    const stranger = { ...(await signedIn(world.people.victor, atelier().slug)), form };
+    await expect(leaveOrganization.execute(stranger, {})).rejects.toBeInstanceOf(NotFound);
+  });
+});
+
+describe("staying is told with its reason, on the page and by the command alike (ORG-8)", () => {
+  const refusalOf = async (who: keyof World["people"], slug: string) => {
+    const shown = (await places(who)).find((place) => place.slug === slug)?.refusals;
+    const failure: unknown = await leave(who, slug).catch((reason: unknown) => reason);
+    expect(failure).toBeInstanceOf(Refused);
+    expect((failure as Refused).words).toEqual(shown);
+    expect(await asOwner(`SELECT 1 FROM "AuditEntry"`)).toEqual([]);
+    return shown;
+  };
+
+  it("the last legal representative", async () =>
+    expect(await refusalOf("claire", atelier().slug)).toEqual(["last_legal_representative"]));
+
+  it("the last user", async () =>
+    expect(await refusalOf("victor", "victor-dumas")).toEqual(["last_user", "last_legal_representative"]));
+
+  it("the only legal representative who gets the reminders", async () => {
+    const second = await insertMember(asOwner, {
+      organizationId: atelier().id,
+      userId: world.people.victor,
+      role: "LEGAL_REPRESENTATIVE",
+    });
+    await asOwner(`UPDATE "Membership" SET "remindersByEmail" = false WHERE "id" = $1`, [second]);
+    expect(await refusalOf("claire", atelier().slug)).toEqual(["keeps_receiving_reminders"]);
+    await expect(leave("victor")).resolves.toBeTruthy();
+  });
+});
+
+describe("others", () => {
+  it("a partner does not leave a client: the partnership is ended instead", async () =>
+    expect(leave("sofia")).rejects.toBeInstanceOf(Denied));
+
+  it("a stranger finds nothing to leave", async () =>
+    expect(leave("victor")).rejects.toBeInstanceOf(NotFound));
+
+  it("of two legal representatives who leave at the same instant, one stays (USR-5)", async () => {
+    await insertMember(asOwner, {
+      organizationId: atelier().id,
+      userId: world.people.victor,
+      role: "LEGAL_REPRESENTATIVE",
+    });
+    const both = await Promise.allSettled([leave("claire"), leave("victor")]);
+    expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(
+      await asOwner(`SELECT "legalRepresentatives" FROM "Organization" WHERE "id" = $1`, [atelier().id]),
+    ).toEqual([{ legalRepresentatives: 1 }]);
+  });
+});
