@@ -78,7 +78,7 @@ async function someDays() {
   });
 }
 
-const list = async (filter: Record<string, string> = {}) =>
+const list = async (filter: Record<string, string | undefined> = {}) =>
   listActivity.execute(await at("marco", "2026-07-07T08:00:00Z"), filter);
 const actions = async (filter: Record<string, string>) =>
   (await list(filter)).lines.map((line) => line.action);
