@@ -4,6 +4,7 @@ import { Search } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Icon } from "@/components/ui/Icon";
+import { Kbd } from "@/components/ui/Kbd";
 import type { ShellLabels } from "./labels";
 import { switchHref } from "./navigation";
 import type { NavSection, PaletteData, SwitcherData } from "./shellTypes";
@@ -52,7 +53,7 @@ export function CommandPalette({
       >
         <Search aria-hidden="true" />
         <span className="palette-hint">{labels.open}</span>
-        <span className="kbd">{labels.keys}</span>
+        <Kbd>{labels.keys}</Kbd>
       </button>
       {open ? (
         <Suspense>

@@ -7,7 +7,7 @@ export interface Crumb {
 }
 
 /** Where the page stands. `label` is the word "Breadcrumb". */
-export function Breadcrumb({ label, items }: { label: string; items: readonly Crumb[] }) {
+function Breadcrumb({ label, items }: { label: string; items: readonly Crumb[] }) {
   return (
     <nav className="breadcrumb" aria-label={label}>
       <ol>

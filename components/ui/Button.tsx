@@ -70,12 +70,12 @@ export function BlockedButton({
   ...appearance
 }: ButtonLook & { reason: string; id: string; children: ReactNode }) {
   return (
-    <span className="inline-flex flex-col items-end gap-1">
+    <span className="inline-flex flex-col items-start gap-1 sm:items-end">
       <button {...look(appearance)} type="button" aria-disabled="true" aria-describedby={`${id}-reason`}>
         {appearance.icon}
         {children}
       </button>
-      <small id={`${id}-reason`} className="text-sm text-muted max-w-[36ch] text-right">
+      <small id={`${id}-reason`} className="text-sm text-muted max-w-[36ch] sm:text-right">
         {reason}
       </small>
     </span>

@@ -1,4 +1,4 @@
-/** The mark of the product: a counter desk and the ledger on it. Takes the colour of the text. */
+/** The mark of the product. It is `app/icon.svg` in the colours of the page. */
 export function Logo() {
   return (
     <svg viewBox="0 0 24 24" fill="none" aria-hidden="true">

@@ -14,7 +14,7 @@ export const isLocale = (value: unknown): value is Locale => LOCALES.some((local
 const primaryTag = (tag: string) => tag.trim().toLowerCase().split("-")[0];
 
 /** The best language of an `Accept-Language` header, by its weights; `null` when it names none of ours. */
-export function localeFromHeader(header: string | null | undefined): Locale | null {
+function localeFromHeader(header: string | null | undefined): Locale | null {
   const wishes = (header ?? "")
     .slice(0, 500)
     .split(",")
