@@ -11,7 +11,7 @@ const withQuery = (path: string, query: Record<string, string | undefined>): str
 const isLocalPath = (path: string): boolean => /^\/(?![/\\])[^\\\s]*$/.test(path);
 
 /** What a page can be told to say was done: a word of `users.done.…`. */
-export const DONE = ["changed", "saved", "removed", "resent", "revoked", "replaced"] as const;
+export const DONE = ["changed", "removed", "resent", "revoked", "replaced"] as const;
 export type Done = (typeof DONE)[number];
 
 export const routes = {

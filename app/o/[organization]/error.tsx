@@ -3,6 +3,12 @@
 import { Problem } from "@/components/manager/Problem";
 
 /** Inside the shell: the navigation stays, and so does the way on. */
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return <Problem error={error} retry={reset} />;
 }

@@ -80,12 +80,12 @@ export async function SelectionDialog({
       title={t(`users.confirm.${act}Title`, values)}
       consequence={
         <div className="grid gap-3">
+          {possible.length > 1 ? <Names t={t} names={possible.map((item) => item.name)} /> : null}
           {act === "remove" ? (
             <RemovalText t={t} values={values} />
           ) : (
             <p>{t.rich(`users.confirm.${act}Text`, { ...values, ...bold })}</p>
           )}
-          {possible.length > 1 ? <Names t={t} names={possible.map((item) => item.name)} /> : null}
           {leftOut.length > 0 ? (
             <Callout tone="caution" title={t("users.confirm.leftOut", { count: leftOut.length })}>
               {reasons}

@@ -60,6 +60,8 @@ export default async function UsersPage({ params, searchParams }: Props) {
         />
       </div>
       <DataTable
+        // What was selected is done: the selection ends with the act.
+        key={[search.done].flat()[0]}
         caption={t("users.table.caption")}
         columns={columnsOf(t, slug)}
         rows={rowsOf(view, text)}

@@ -86,10 +86,11 @@ function branches(filter: PeopleFilter): { halves: string[]; values: unknown[] }
   ) {
     const now = bind(filter.now, "timestamptz");
     halves.push(`
-      SELECT i."id", 'invitation', NULL::uuid, i."email" AS "sortName", '' AS "name", i."email", i."role", i."billingRight",
+      SELECT i."id", 'invitation' AS "kind", NULL::uuid AS "userId", i."email" AS "sortName", '' AS "name",
+             i."email", i."role", i."billingRight",
              CASE WHEN i."status" <> 'PENDING' THEN lower(i."status"::text)
-                  WHEN i."expiresAt" > ${now} THEN 'pending' ELSE 'expired' END,
-             i."status"::text, i."sentAt" AS "since", 0
+                  WHEN i."expiresAt" > ${now} THEN 'pending' ELSE 'expired' END AS "state",
+             i."status"::text AS "status", i."sentAt" AS "since", 0 AS "version"
       FROM "Invitation" i
       WHERE i."organizationId" = $1::uuid
         AND ${ids ? `i."id" = ANY(${ids})` : statusCondition(invited, now)}

@@ -23,8 +23,6 @@ export function PreferencesForm({ t, view }: { t: Translate; view: UserView }) {
     );
   return (
     <ActionForm
-      // The switches start anew from the state they were saved in.
-      key={member.version}
       action={savePreferencesAction}
       scope={{ key: randomUUID(), user: person.userId, organization: organization.slug }}
       hidden={{
@@ -36,6 +34,7 @@ export function PreferencesForm({ t, view }: { t: Translate; view: UserView }) {
       labels={formLabels(t)}
       submit={t("common.save")}
       tone="secondary"
+      resetOnDone
     >
       {SWITCHES.map((name) => (
         <CheckboxField

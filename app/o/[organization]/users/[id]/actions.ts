@@ -17,7 +17,7 @@ export const changeRoleAction = action(changeMember, {
 });
 
 export const savePreferencesAction = action(changeMember, {
-  then: ({ id }, { organization }) => routes.after(routes.user(organization ?? "~", id), "saved"),
+  done: (t) => t("users.preferences.saved"),
 });
 
 export const removeMemberAction = action(removeMembers, {

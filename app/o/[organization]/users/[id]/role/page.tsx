@@ -46,7 +46,6 @@ export default async function ChangeRolePage({ params }: Props) {
       <div className="card max-w-3xl">
         <div className="card-body">
           <ActionForm
-            key={member.version}
             action={changeRoleAction}
             scope={{ key: randomUUID(), user: person.userId, organization: slug }}
             hidden={{
