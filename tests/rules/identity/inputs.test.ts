@@ -29,7 +29,7 @@ describe("names", () => {
     ["spaces", "   ", "required"],
     ["only what nobody sees", "\u200b\u2060", "required"],
     ["a line break", "Ada\nBcc: x", "line_breaks"],
-    ["a null byte", "Ada\0", "line_breaks"],
+    ["a control character", "Ada\u0007", "line_breaks"],
     ["a turn of direction", "Ada\u202Exe", "line_breaks"],
     ["129 characters", "x".repeat(129), "too_long"],
     ["300 characters", "x".repeat(300), "too_long"],
