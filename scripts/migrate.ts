@@ -12,8 +12,13 @@ const LOCK = "82700911128434";
  * Gives the names of the migrations applied, none when there was nothing to do. Several instances may call it at once.
  * Each migration is one transaction together with its record, so an interrupted one leaves no trace.
  * Throws a sentence when the database's history is not the repository's.
+ * `appUrl` is the application's address where it is not the derived one; `migrations` are the repository's if not given.
  */
-export async function migrate(ownerUrl: string, appUrl?: string): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  appUrl?: string,
+  migrations?: readonly Migration[],
+): Promise<string[]> {
   const pool = new pg.Pool({
     connectionString: ownerUrl,
     max: 1,
@@ -26,10 +31,9 @@ export async function migrate(ownerUrl: string, appUrl?: string): Promise<string
   try {
     await pool.query(`SELECT pg_advisory_lock(${LOCK})`);
     await ensureAppRole(pool, ownerUrl, appUrl);
-    const migrations = await readMigrations();
-    const pending = await pendingOf(pool, migrations);
-    for (const migration of pending)
-      await apply(pool, migrations.slice(0, migrations.indexOf(migration) + 1));
+    const all = migrations ?? (await readMigrations());
+    const pending = await pendingOf(pool, all);
+    for (const migration of pending) await apply(pool, all.slice(0, all.indexOf(migration) + 1));
     await runMigrations({ pgPool: pool });
     return pending.map(({ name }) => name);
   } finally {

@@ -74,6 +74,8 @@ export async function startCluster(dataFolder: string, options: ClusterOptions =
     const log = await openLog(logFile);
     const configuration = {
       ...{ listen_addresses: "127.0.0.1", port: String(port), unix_socket_directories: "" },
+      // After a kill everything is forced to the disk: by one call instead of a thousand files one by one.
+      ...(process.platform === "linux" ? { recovery_init_sync_method: "syncfs" } : {}),
       ...(options.durable === false ? NOT_DURABLE : {}),
       ...options.configuration,
     };
