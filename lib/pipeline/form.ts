@@ -10,7 +10,8 @@ export type FormInput = {
   password: string | null;
 };
 
-const SECRET = /password|code$/i;
+/** Passwords and the codes of a second factor; a postal code is none. */
+const SECRET = /password|^code$|(?:recovery|factor|sms|totp)code$/i;
 
 /** Reads a form: names that begin with `_` belong to the pipeline, `$` to the framework, several of one name are a list. */
 export function readForm(data: FormData): FormInput {
