@@ -24,9 +24,14 @@ export function permits(standing: Standing, permission: Permission): boolean {
 export const isFreshlyConfirmed = (person: Pick<Person, "confirmedAt">, now: Date): boolean =>
   addMinutes(person.confirmedAt, CONFIRMATION_MINUTES) > now;
 
+/** Throws {@link Denied} unless the table lets this standing use the permission: for looking, which no password is asked for. */
+export function ensurePermitted(standing: Standing, permission: Permission): void {
+  if (!permits(standing, permission)) throw new Denied(permission);
+}
+
 /** Throws {@link Denied} or {@link ConfirmationNeeded} unless the table lets the person do this in the organization. */
 export function authorize(person: Person, standing: Standing, permission: Permission, now: Date): void {
-  if (!permits(standing, permission)) throw new Denied(permission);
+  ensurePermitted(standing, permission);
   if (permissions[permission].confirm === "password" && !isFreshlyConfirmed(person, now))
     throw new ConfirmationNeeded();
 }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Insider, Person } from "@/lib/access/actor";
-import { authorize, authorizePersonally } from "@/lib/access/authorize";
+import { authorizePersonally, ensurePermitted } from "@/lib/access/authorize";
 import type { Permission, PersonalPermission } from "@/lib/access/permissions";
 import { now } from "@/lib/platform/clock";
 import { type Reader, reading } from "@/lib/platform/database";
@@ -51,7 +51,7 @@ export function query<Schema extends z.ZodType, Result>(
         openingFor(caller, at, spec.withSwitcher),
         async ({ entered }: { entered: Entered }, reader) => {
           const actor = insiderOf(entered);
-          authorize(actor, actor.standing, spec.permission, at);
+          ensurePermitted(actor.standing, spec.permission);
           return spec.run({ reader, actor, entered: actor.entered, now: at }, parseInput(spec.input, input));
         },
       );

@@ -60,7 +60,7 @@ function expectedInOrganization(relation: Relation, use: UseOf, place: Place, is
   if (!relation.standing || place === "foreign") return ["not found"];
   const [first, ...further] = use.needs;
   if (!first || !cellAllows(relation.standing, first)) return ["denied"];
-  const asksFor = (permission: Permission) => permissions[permission].confirm === "password";
+  const asksFor = (permission: Permission) => use.acts && permissions[permission].confirm === "password";
   if (!isFresh && asksFor(first)) return ["confirmation needed"];
   if (place === "own, with ids of another" && !use.leavesOut) return ["not found"];
   // A rule may say the same in better words before the table is asked.
@@ -92,13 +92,15 @@ async function told(caller: Caller, { request }: Found, input: unknown): Promise
   }
 }
 
-type UseOf = Use & { needs: Permission[]; name: string };
+/** `acts`: a command, which may ask for the password; looking never does. */
+type UseOf = Use & { needs: Permission[]; name: string; acts: boolean };
 
 const usesOf = (one: Found): UseOf[] =>
   (goodInputs[one.key]?.uses ?? []).map((use) => ({
     ...use,
     needs: [one.request.permission as Permission, ...(use.also ?? [])],
     name: [one.key, use.as].filter(Boolean).join(" "),
+    acts: one.request.kind === "command",
   }));
 
 type Trial = { relation: Relation; where: string; caller: Caller; input: unknown; expected: Told[] };
@@ -146,7 +148,7 @@ function trialsInOrganizations(_: Found, use: UseOf): Trial[] {
     if (relation.userId !== away.people.legal) places.push(["foreign", away.slug, atAway]);
     if (JSON.stringify(atHome) !== JSON.stringify(atAway))
       places.push(["own, with ids of another", home.slug, atAway]);
-    const asks = use.needs.some((permission) => permissions[permission].confirm === "password");
+    const asks = use.acts && use.needs.some((permission) => permissions[permission].confirm === "password");
     return places.flatMap(([place, slug, input]) =>
       // Where no confirmation is asked for, an old one must do.
       (asks ? [true, false] : [false]).map((isFresh) => ({
