@@ -5,7 +5,7 @@ const YEAR = 31_536_000;
 const ORGANIZATION_PAGE = /^\/o\/([a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?)(?=[/?]|$)/;
 
 /** The organization whose page an address names; undefined for other pages, and for `~`, which stands for the last one. */
-export function organizationOf(url: string): string | undefined {
+function organizationOf(url: string): string | undefined {
   return url.startsWith("/o/") ? ORGANIZATION_PAGE.exec(url)?.[1] : undefined;
 }
 

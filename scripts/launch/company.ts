@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { reasonOf, say } from "../say";
 
 /** Something that runs beside us until it is stopped. */
@@ -76,7 +75,7 @@ export class Company {
       if (recent > RESTARTS_A_MINUTE)
         return this.giveUp(`The ${name} ended ${recent} times within a minute.`);
       say(`The ${name} ended; it is started again.`);
-      await pause(200 * recent);
+      await new Promise((resolve) => setTimeout(resolve, 200 * recent));
       try {
         if (!this.isLeaving) member.running = await this.begin(start);
       } catch (error) {

@@ -17,7 +17,7 @@ async function filesOf(places: readonly string[]): Promise<string[]> {
 }
 
 /** A short name for the contents of files and folders: the same contents, the same name. */
-export async function fingerprint(places: readonly string[]): Promise<string> {
+async function fingerprint(places: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
   const files = await filesOf(places);
   const contents = await Promise.all(files.map((file) => readFile(file).catch(() => Buffer.alloc(0))));
