@@ -65,7 +65,9 @@ async function start(company: Company, mode: Mode): Promise<void> {
       "Another program took the database's port at the very moment of the start. Start again.",
     );
   }
-  await Promise.all([open(), keepWorker(company, mode, addresses)]);
+  // The first page comes before the first job.
+  await open();
+  await keepWorker(company, mode, addresses);
 }
 
 const common = (mode: Mode) => ({ NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" });
