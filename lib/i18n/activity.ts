@@ -73,7 +73,8 @@ function details({ before, after }: RecordedChange, t: Translate, locale: Locale
         ? []
         : [t("activity.detail.made", { field: fieldName(field, t), after: words(is) })];
     if (after === null)
-      return isSilent(was)
+      // Where somebody's place has ended, what they were told no longer matters.
+      return isSilent(was) || typeof was === "boolean"
         ? []
         : [t("activity.detail.ended", { field: fieldName(field, t), before: words(was) })];
     if (was === is) return [];

@@ -49,9 +49,10 @@ describe("a change in words", () => {
     ).toEqual(["Role: Collaborator", "Billing reminders by e-mail: yes"]));
 
   it("of something ended, tells what was there", () =>
-    expect(tell({ action: "member.removed", after: null, before: { role: "EXTERNAL" } }).details).toEqual([
-      "Role until then: External user",
-    ]));
+    expect(
+      tell({ action: "member.removed", after: null, before: { role: "EXTERNAL", remindersByEmail: true } })
+        .details,
+    ).toEqual(["Role until then: External user"]));
 
   it("has words for codes, countries and languages, and for what is empty", () =>
     expect(

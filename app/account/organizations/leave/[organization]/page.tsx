@@ -50,7 +50,7 @@ export default async function LeaveOrganizationPage({ params }: Props) {
         <ConfirmDialog
           title={t("organizations.leave.title", { name })}
           consequence={
-            <div className="grid gap-2">
+            <div className="grid grid-cols-[minmax(0,1fr)] gap-2 [overflow-wrap:anywhere]">
               <p>
                 {t.rich("organizations.leave.consequence", {
                   name,
