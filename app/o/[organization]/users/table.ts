@@ -137,7 +137,7 @@ export function bulkActs(t: Translate, { table, mayInvite, mayRemove }: UsersVie
   const onMembers = mayRemove && table.show !== "invitations";
   return [
     ...(onInvitations ? [{ key: "resend", label: t("users.bulk.resend") }] : []),
-    ...(onInvitations ? [{ key: "revoke", label: t("users.bulk.revoke"), danger: true }] : []),
+    ...(onInvitations ? [{ key: "revoke", label: t("users.bulk.revoke") }] : []),
     ...(onMembers ? [{ key: "remove", label: t("users.bulk.remove"), danger: true }] : []),
   ];
 }

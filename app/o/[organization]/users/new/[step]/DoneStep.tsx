@@ -31,7 +31,7 @@ export function DoneStep({
     { icon: <CircleCheck aria-hidden="true" />, text: t("users.wizard.doneTold") },
   ];
   return (
-    <div className="grid max-w-3xl gap-6">
+    <div className="grid max-w-3xl grid-cols-1 gap-6">
       <Card title={t("users.wizard.doneTitle", { count })}>
         {count > 0 ? (
           <ul className="checklist mb-5" aria-label={t("users.wizard.doneNext")}>

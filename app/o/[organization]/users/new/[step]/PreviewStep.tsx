@@ -17,7 +17,7 @@ export function PreviewStep({
 }) {
   const { answers, invitable, organization, draft } = view;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <DataTable
         {...addressTable(t, answers.rows, {
           search,
