@@ -2,7 +2,7 @@ import type { Insider, Person } from "@/lib/access/actor";
 import { composeMail, type Mail } from "@/lib/i18n/mail";
 import type { Transaction } from "@/lib/platform/database";
 import { queueMails } from "@/lib/platform/mail/outbox";
-import { Prisma } from "@/prisma/generated/client";
+import { orderedIds } from "@/lib/platform/orderedIds";
 import type { Caller } from "./caller";
 
 /** What happened to what, in words a person can read years later: names are kept as they were. */
@@ -25,6 +25,13 @@ export type MailNote = Mail & { to: string; locale: string };
 
 type Act = { name: string; caller: Caller; person: Person | null; insider: Insider | null; at: Date };
 
+const INSERT_ENTRIES = `
+  INSERT INTO "AuditEntry" ("id", "organizationId", "at", "action", "actorUserId", "actorName", "onBehalfOfId",
+    "onBehalfOfName", "subjectType", "subjectId", "subjectName", "before", "after", "requestId")
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS entry("id" uuid, "organizationId" uuid, "at" timestamptz,
+    "action" text, "actorUserId" uuid, "actorName" text, "onBehalfOfId" uuid, "onBehalfOfName" text,
+    "subjectType" text, "subjectId" text, "subjectName" text, "before" jsonb, "after" jsonb, "requestId" text)`;
+
 /** Writes the audit entries and the mails of a change, in its transaction. */
 export async function record(
   tx: Transaction,
@@ -33,24 +40,25 @@ export async function record(
 ): Promise<void> {
   const notes = Array.isArray(outcome.audit) ? outcome.audit : [outcome.audit];
   const partner = act.insider?.standing.as === "partner" ? act.insider.standing.partnerOrganization : null;
-  // createMany: the entry of another scope may be written without being readable.
-  await tx.auditEntry.createMany({
-    data: notes.map((note) => ({
-      organizationId: note.organizationId ?? act.insider?.organization.id ?? null,
-      at: act.at,
-      action: note.action ?? act.name,
-      actorUserId: note.actor ? note.actor.userId : (act.person?.userId ?? null),
-      actorName: note.actor?.name ?? act.person?.name ?? "",
-      onBehalfOfId: partner?.id ?? null,
-      onBehalfOfName: partner?.name ?? null,
-      subjectType: note.subject.type,
-      subjectId: note.subject.id,
-      subjectName: note.subject.name,
-      before: note.before ?? Prisma.DbNull,
-      after: note.after ?? Prisma.DbNull,
-      requestId: act.caller.requestId,
-    })),
-  });
+  const ids = orderedIds(notes.length);
+  const entries = notes.map((note, index) => ({
+    id: ids[index],
+    organizationId: note.organizationId ?? act.insider?.organization.id ?? null,
+    at: act.at,
+    action: note.action ?? act.name,
+    actorUserId: note.actor ? note.actor.userId : (act.person?.userId ?? null),
+    actorName: note.actor?.name ?? act.person?.name ?? "",
+    onBehalfOfId: partner?.id ?? null,
+    onBehalfOfName: partner?.name ?? null,
+    subjectType: note.subject.type,
+    subjectId: note.subject.id,
+    subjectName: note.subject.name,
+    before: note.before ?? null,
+    after: note.after ?? null,
+    requestId: act.caller.requestId,
+  }));
+  // One statement, however many there are; it returns nothing, for an entry of another scope may be written unread.
+  if (entries.length > 0) await tx.rows(INSERT_ENTRIES, JSON.stringify(entries));
   const mails = outcome.mail ?? [];
   await queueMails(
     tx,

@@ -8,7 +8,7 @@ import { ensureSomeDone, type ItemResult } from "@/lib/pipeline/results";
 import type { Reader, Transaction } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
 import { setScope } from "@/lib/platform/scope";
-import { hashToken, newToken } from "@/lib/platform/tokens";
+import { hashToken, hashTokenHex, newToken } from "@/lib/platform/tokens";
 import { lockOrganization } from "./facts";
 import { type InvitationState, invitationEnd, invitationState, mayTouch } from "./rules/invitations";
 import { type MemberChoices, mayGive } from "./rules/members";
@@ -42,29 +42,30 @@ export async function insertInvitations(
     token: newToken(),
     expiresAt,
   }));
-  const { role, billingRight, remindersByEmail, remindersBySms, productEventsByEmail } = choices;
-  const written = new Set<string>();
-  for (let start = 0; start < fresh.length; start += 1_000) {
-    const rows = await tx.invitation.createManyAndReturn({
-      data: fresh.slice(start, start + 1_000).map(({ token, ...invitation }) => ({
-        ...invitation,
-        organizationId,
-        role,
-        billingRight,
-        remindersByEmail,
-        remindersBySms,
-        productEventsByEmail,
-        tokenHash: hashToken(token),
-        invitedById: actor.userId,
-        invitedByName: actor.name,
-        createdAt: now,
-        sentAt: now,
-      })),
-      skipDuplicates: true,
-      select: { id: true },
-    });
-    for (const row of rows) written.add(row.id);
-  }
+  const rows = await tx.rows<{ id: string }>(
+    `INSERT INTO "Invitation" ("id", "email", "locale", "tokenHash", "organizationId", "role", "billingRight",
+       "remindersByEmail", "remindersBySms", "productEventsByEmail", "invitedById", "invitedByName",
+       "createdAt", "sentAt", "expiresAt")
+     SELECT one."id", one."email", one."locale", decode(one."hash", 'hex'), $5::uuid, $6::"Role", $7, $8, $9, $10,
+       $11::uuid, $12, $13::timestamptz, $13::timestamptz, $14::timestamptz
+     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) AS one("id", "email", "locale", "hash")
+     ON CONFLICT DO NOTHING RETURNING "id"`,
+    fresh.map((invitation) => invitation.id),
+    fresh.map((invitation) => invitation.email),
+    fresh.map((invitation) => invitation.locale),
+    fresh.map((invitation) => hashTokenHex(invitation.token)),
+    organizationId,
+    choices.role,
+    choices.billingRight,
+    choices.remindersByEmail,
+    choices.remindersBySms,
+    choices.productEventsByEmail,
+    actor.userId,
+    actor.name,
+    now,
+    expiresAt,
+  );
+  const written = new Set(rows.map((row) => row.id));
   return fresh.filter((invitation) => written.has(invitation.id));
 }
 
