@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Insider, Person } from "@/lib/access/actor";
 import { authorize, authorizePersonally } from "@/lib/access/authorize";
-import type { Permission, PersonalPermission } from "@/lib/access/permissions";
+import { type Permission, type PersonalPermission, personalPermissions } from "@/lib/access/permissions";
 import { now } from "@/lib/platform/clock";
 import { inTransaction, type Transaction } from "@/lib/platform/database";
 import { type Entered, entering, type OrganizationRow } from "@/lib/platform/scope";
@@ -9,7 +9,7 @@ import { ensureSameActor, insiderOf, personOf } from "./actor";
 import type { Caller } from "./caller";
 import { parseInput } from "./input";
 import { type AuditNote, type MailNote, record } from "./record";
-import { once } from "./submission";
+import { earlierAnswer, once } from "./submission";
 
 /** What every command gives back: the record of the change is part of it, or the change does not compile. */
 export type Outcome<Result> = { result: Result; audit: AuditNote | AuditNote[]; mail?: MailNote[] };
@@ -62,7 +62,14 @@ export function command<Schema extends z.ZodType, Result>(
     execute: (caller, input) =>
       inTransaction(async (tx) => {
         const at = now();
-        const actor = insiderOf(await enter(tx, caller, at));
+        const entered = await enter(tx, caller, at);
+        // Sent twice, and the first ended the sender's own place: the second is answered like the first.
+        const earlier =
+          entered && !entered.standing
+            ? await earlierAnswer<Result>(tx, caller, name, entered.session.userId)
+            : null;
+        if (earlier) return earlier.result;
+        const actor = insiderOf(entered);
         ensureSameActor(caller, actor);
         authorize(actor, actor.standing, spec.permission, at);
         const parsed = parseInput(spec.input, input);
@@ -103,11 +110,14 @@ export function personalCommand<Schema extends z.ZodType, Result, Prepared = und
         ensureSameActor(caller, person);
         authorizePersonally(person, spec.permission, at);
         const parsed = parseInput(spec.input, input);
-        return once(tx, caller, name, person?.userId ?? null, async () => {
+        const act = async () => {
           const outcome = await spec.run({ tx, person, now: at, caller, prepared }, parsed);
           await record(tx, { name, caller, person, insider: null, at }, outcome);
           return outcome.result;
-        });
+        };
+        // Answers to anyone may hold the ticket of a session: they are not kept. Their own single use protects them.
+        const isPersons = personalPermissions[spec.permission].who !== "anyone";
+        return person && isPersons ? once(tx, caller, name, person.userId, act) : act();
       });
     },
   };

@@ -12,7 +12,7 @@ export async function once<Result>(
   tx: Transaction,
   caller: Caller,
   command: string,
-  userId: string | null,
+  userId: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
   const key = caller.form?.key;
@@ -25,9 +25,9 @@ export async function once<Result>(
     command,
   );
   if (!claimed) {
-    const earlier = await tx.submission.findUnique({ where: { key } });
-    if (!earlier || earlier.userId !== userId || earlier.command !== command) throw new NotFound();
-    return earlier.result as Result;
+    const earlier = await earlierAnswer<Result>(tx, caller, command, userId);
+    if (!earlier) throw new NotFound();
+    return earlier.result;
   }
   const result = await work();
   await tx.submission.update({
@@ -35,4 +35,18 @@ export async function once<Result>(
     data: { result: (result ?? Prisma.JsonNull) as Prisma.InputJsonValue },
   });
   return result;
+}
+
+/** What this very form was answered before, to the same person; null when it was not. */
+export async function earlierAnswer<Result>(
+  tx: Transaction,
+  caller: Caller,
+  command: string,
+  userId: string,
+): Promise<{ result: Result } | null> {
+  const key = caller.form?.key;
+  if (!key || !isUuid(key)) return null;
+  const earlier = await tx.submission.findUnique({ where: { key } });
+  if (!earlier || earlier.userId !== userId || earlier.command !== command) return null;
+  return { result: earlier.result as Result };
 }
