@@ -109,6 +109,8 @@ export function ActionForm({
     startTransition(() => dispatch(data));
   };
 
+  // Also after a wrong one: the form would have to be sent once more to be asked again.
+  const asksPassword = state.status === "confirm" || state.errors?._password !== undefined;
   return (
     <FormContext value={{ formId, state, initial, labels }}>
       <form ref={form} id={formId} action={dispatch} onSubmit={send} noValidate className="grid gap-5">
@@ -126,7 +128,7 @@ export function ActionForm({
         ))}
         <FormMessage state={state} labels={labels} formId={formId} />
         {children}
-        {state.status === "confirm" ? (
+        {asksPassword ? (
           <>
             <Callout tone="caution" title={labels.confirmTitle}>
               {labels.confirmHint}

@@ -180,8 +180,11 @@ export function CheckboxField({
   disabled?: boolean;
 }) {
   const { id, error, values } = useField(name, defaultChecked ? value : undefined);
+  const starts = values?.includes(value) ?? false;
   return (
     <Checkbox
+      // As for selects: where it starts otherwise than before, it is a new one.
+      key={String(starts)}
       id={value === "on" ? id : `${id}-${value}`}
       name={name}
       value={value}
@@ -190,7 +193,7 @@ export function CheckboxField({
       error={error}
       look={look}
       disabled={disabled}
-      defaultChecked={values?.includes(value) ?? false}
+      defaultChecked={starts}
     />
   );
 }
@@ -209,7 +212,8 @@ export function RadioField({
   const { id, error, values } = useField(name, defaultValue);
   return (
     <FieldGroup id={id} label={label} hint={hint} error={error}>
-      <div className="grid gap-2">
+      {/* As for selects: where it starts otherwise than before, it is a new one. */}
+      <div key={values?.[0]} className="grid gap-2">
         {options.map((option) => (
           <RadioCard
             key={option.value}
