@@ -1,9 +1,11 @@
-import { ForbiddenText } from "@/components/manager/ForbiddenText";
+import { ForbiddenText } from "@/components/manager/DeadEnd";
+import { pageText } from "@/lib/i18n/page";
 
-export default function Forbidden() {
+export default async function Forbidden() {
+  const { locale } = await pageText();
   return (
     <main>
-      <ForbiddenText />
+      <ForbiddenText locale={locale} />
     </main>
   );
 }

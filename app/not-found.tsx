@@ -1,9 +1,11 @@
-import { NotFoundText } from "@/components/manager/NotFoundText";
+import { NotFoundText } from "@/components/manager/DeadEnd";
+import { pageText } from "@/lib/i18n/page";
 
-export default function NotFound() {
+export default async function NotFound() {
+  const { locale } = await pageText();
   return (
     <main>
-      <NotFoundText />
+      <NotFoundText locale={locale} />
     </main>
   );
 }

@@ -1,6 +1,8 @@
-import { ForbiddenText } from "@/components/manager/ForbiddenText";
+import { ForbiddenText } from "@/components/manager/DeadEnd";
+import { pageText } from "@/lib/i18n/page";
 
 /** Inside the shell: what the role does include stays within reach. */
-export default function Forbidden() {
-  return <ForbiddenText />;
+export default async function Forbidden() {
+  const { locale } = await pageText();
+  return <ForbiddenText locale={locale} />;
 }

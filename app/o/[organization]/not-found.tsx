@@ -1,6 +1,8 @@
-import { NotFoundText } from "@/components/manager/NotFoundText";
+import { NotFoundText } from "@/components/manager/DeadEnd";
+import { pageText } from "@/lib/i18n/page";
 
 /** Inside the shell: the navigation stays. */
-export default function NotFound() {
-  return <NotFoundText />;
+export default async function NotFound() {
+  const { locale } = await pageText();
+  return <NotFoundText locale={locale} />;
 }

@@ -75,7 +75,7 @@ export default async function UsersPage({ params, searchParams }: Props) {
         actions={rowActions(t, slug, here)}
         bulk={bulkActs(t, view)}
         menu={[search.menu].flat()[0]}
-        csv={`${routes.usersCsv(slug)}?${query}`}
+        csv={query ? `${routes.usersCsv(slug)}?${query}` : routes.usersCsv(slug)}
         labels={tableLabels(t, { total, ...table })}
         empty={emptyText(t, slug, view)}
       />

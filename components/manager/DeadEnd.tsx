@@ -1,0 +1,46 @@
+"use client";
+
+import { CircleHelp, Lock } from "lucide-react";
+import { ButtonLink } from "@/components/ui/Button";
+import type { Locale } from "@/lib/i18n/locales";
+import en from "@/lib/i18n/messages/en/error.json";
+import fr from "@/lib/i18n/messages/fr/error.json";
+
+// Every page carries its dead ends with it, shown or not: as a reference with one word each, not as their elements.
+const WORDS = { en, fr };
+
+/** One answer for what does not exist and for what is not the reader's. */
+export function NotFoundText({ locale }: { locale: Locale }) {
+  const words = WORDS[locale];
+  return (
+    <div className="problem">
+      <title>{words.notFoundTitle}</title>
+      <CircleHelp aria-hidden="true" />
+      <h1>{words.notFoundTitle}</h1>
+      <p>{words.notFoundBody}</p>
+      <Way label={words.home} />
+    </div>
+  );
+}
+
+/** The place exists and the reader belongs there, but the permission table gives it to other roles. */
+export function ForbiddenText({ locale }: { locale: Locale }) {
+  const words = WORDS[locale];
+  return (
+    <div className="problem">
+      <title>{words.forbiddenTitle}</title>
+      <Lock aria-hidden="true" />
+      <h1>{words.forbiddenTitle}</h1>
+      <p>{words.forbiddenBody}</p>
+      <Way label={words.home} />
+    </div>
+  );
+}
+
+const Way = ({ label }: { label: string }) => (
+  <div className="actions">
+    <ButtonLink href="/" variant="primary">
+      {label}
+    </ButtonLink>
+  </div>
+);
