@@ -6,7 +6,7 @@ import { sessionCookieName } from "@/lib/platform/sessionCookie";
 import { consoleToLog } from "./consoleToLog";
 import { requestHandler } from "./http/requestHandler";
 import { closeServer, httpServer, listen } from "./http/server";
-import { awaitParent, tellParent, untilStopped } from "./parent";
+import { converse, tellReady, untilStopped, untilToldToListen } from "./parent";
 import { main } from "./say";
 
 /**
@@ -23,7 +23,6 @@ await main(async () => {
 
 async function serve(isDevelopment: boolean): Promise<void> {
   const stopped = untilStopped();
-  const told = awaitParent("listen");
   const { port, baseUrl, isHttps, trustedProxies } = env();
   const server = httpServer((error) => log.error({ err: error }, "an answer failed"));
   // After a server action that redirects, Next asks this very server for the page, and not the name in the request.
@@ -33,9 +32,9 @@ async function serve(isDevelopment: boolean): Promise<void> {
   const sessionCookie = sessionCookieName();
   const policy = { baseUrl, isHttps, isDevelopment, trustedProxies, sessionCookie };
   server.answerWith(requestHandler(next.getRequestHandler(), policy));
-  await told;
+  await Promise.race([untilToldToListen(), stopped]);
   await listen(server, port);
-  tellParent("ready");
+  tellReady();
   await stopped;
   await closeServer(server);
   await next.close();
@@ -43,29 +42,21 @@ async function serve(isDevelopment: boolean): Promise<void> {
 
 async function serveFromMany(): Promise<void> {
   const stopped = untilStopped();
-  const told = awaitParent("listen");
   const workers = Array.from({ length: env().webConcurrency }, () => cluster.fork());
+  const conversations = workers.map(converse);
   let isStopping = false;
   cluster.on("exit", (worker, code) => {
     if (isStopping) return;
     log.fatal({ worker: worker.process.pid, code }, "a web process died");
     process.exit(1);
   });
-  await told;
-  for (const worker of workers) worker.send("listen");
-  await Promise.all(workers.map(ready));
-  tellParent("ready");
+  await Promise.race([untilToldToListen(), stopped]);
+  for (const { listen } of conversations) listen();
+  await Promise.race([Promise.all(conversations.map(({ ready }) => ready)), stopped]);
+  tellReady();
   await stopped;
   isStopping = true;
   await Promise.all(workers.map(end));
-}
-
-function ready(worker: Worker): Promise<void> {
-  return new Promise((resolve) => {
-    worker.on("message", (said) => {
-      if (said === "ready") resolve();
-    });
-  });
 }
 
 function end(worker: Worker): Promise<void> {

@@ -7,7 +7,7 @@ import { env } from "@/lib/platform/env";
 import { CRONTAB, workerTasks } from "@/lib/platform/jobs/tasks";
 import { log } from "@/lib/platform/log";
 import { consoleToLog } from "./consoleToLog";
-import { tellParent, untilStopped } from "./parent";
+import { tellReady, untilStopped } from "./parent";
 import { main, PlainError } from "./say";
 
 const HEARTBEAT_MILLISECONDS = 10_000;
@@ -49,7 +49,7 @@ await main(async () => {
       const options = { pgPool: pool, taskList: tasks.taskList, crontab: CRONTAB };
       const runner = await run({ ...options, concurrency: JOBS_AT_ONCE, noHandleSignals: true, logger });
       await beat(pool);
-      tellParent("ready");
+      tellReady();
       failures = 0;
       await Promise.race([stopped.then(() => runner.stop()), runner.promise]);
     } catch (error) {

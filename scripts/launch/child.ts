@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Message } from "../parent";
+import { converse } from "../parent";
 import { PlainError } from "../say";
 import type { Running } from "./company";
 
@@ -10,7 +10,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export type Child = Running & {
   /** Resolves when the process says that it is ready; rejects when it ends before. */
   readonly ready: Promise<void>;
-  readonly say: (message: Message) => void;
+  /** Tells the process to listen, as soon as it is prepared. */
+  readonly listen: () => void;
 };
 
 const PATIENCE_MILLISECONDS = 15_000;
@@ -27,18 +28,17 @@ export function startChild(name: string, environment: Environment): Child {
     child.once("exit", () => resolve());
     child.once("error", () => resolve());
   });
-  const ready = new Promise<void>((resolve, reject) => {
-    child.on("message", (said) => {
-      if (said === ("ready" satisfies Message)) resolve();
-    });
-    void ended.then(() => reject(new PlainError(`The ${name} process ended before it was ready.`)));
+  const conversation = converse({
+    on: (event, hear) => child.on(event, hear),
+    send: (message) => child.connected && child.send(message),
   });
+  const ready = Promise.race([
+    conversation.ready,
+    ended.then(() => Promise.reject(new PlainError(`The ${name} process ended before it was ready.`))),
+  ]);
   // Whoever waits for it sees the failure; nobody has to.
   ready.catch(() => undefined);
-  const say = (message: Message) => {
-    if (child.connected) child.send(message);
-  };
-  return { ended, ready, say, stop: () => stopProcess(child, ended) };
+  return { ended, ready, listen: conversation.listen, stop: () => stopProcess(child, ended) };
 }
 
 /** Asks a process to end, and ends it when it does not within fifteen seconds. */

@@ -77,12 +77,12 @@ async function keepWeb(company: Company, mode: Mode, { appUrl }: Addresses): Pro
   let isOpen = false;
   const first = await company.keep("web process", async () => {
     const child = startChild("serve", { ...common(mode), ...asEnvironment({ appUrl }) });
-    if (isOpen) child.say("listen");
+    if (isOpen) child.listen();
     return child;
   });
   return () => {
     isOpen = true;
-    first.say("listen");
+    first.listen();
     return first.ready;
   };
 }
