@@ -8,7 +8,7 @@ import {
   configuredDatabase,
   prepareDatabase,
   recreateDatabase,
-  seed,
+  tellDemo,
 } from "./launch/databases";
 import { ensureClient } from "./launch/made";
 import { migrate } from "./migrate";
@@ -37,7 +37,7 @@ const COMMANDS: Record<string, (company: Company, name: string) => Promise<void>
     const addresses = await borrowDatabase(company, "npm run db:seed");
     await ensureClient(company);
     await migrate(addresses.ownerUrl, addresses.appUrl);
-    await seed(company, addresses);
+    await tellDemo(company, addresses);
     say("The database has the demo story, or had accounts before.");
   },
 

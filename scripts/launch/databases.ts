@@ -55,7 +55,8 @@ export async function prepareDatabase(company: Company, addresses: Addresses): P
   if (env().seed === "demo") await tellDemo(company, addresses);
 }
 
-async function tellDemo(company: Company, addresses: Addresses): Promise<void> {
+/** Tells the demo story once, in a database without accounts; one that was interrupted is told again from the start. */
+export async function tellDemo(company: Company, addresses: Addresses): Promise<void> {
   const { dataFolder } = env();
   // A database of somebody else's is only told the story when it is empty, and nothing is ever deleted there.
   const settings = configuredDatabase() ? undefined : await readSettings(dataFolder);
@@ -75,8 +76,7 @@ async function tellDemo(company: Company, addresses: Addresses): Promise<void> {
   await remember("told");
 }
 
-/** Tells the demo story; does nothing in a database that has accounts. */
-export async function seed(company: Company, addresses: Addresses): Promise<void> {
+async function seed(company: Company, addresses: Addresses): Promise<void> {
   const run = await company.borrow(() =>
     runToEnd(
       ["scripts/run.mjs", "seed"],
