@@ -11,7 +11,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   experimental: {
     // Lists of addresses are pasted and uploaded through server actions.
-    serverActions: { bodySizeLimit: "2mb" },
+    serverActions: { bodySizeLimit: "3mb" },
     authInterrupts: true,
   },
 } satisfies NextConfig;

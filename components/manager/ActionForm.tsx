@@ -48,6 +48,9 @@ interface ActionFormProps {
   children?: ReactNode;
 }
 
+/** A larger file is refused by the server before any form sees it. */
+const LARGEST_FILE_BYTES = 2 * 1024 * 1024;
+
 const noSubscription = () => () => undefined;
 const useHydrated = () =>
   useSyncExternalStore(
@@ -82,6 +85,8 @@ export function ActionForm({
 
   // What the server cannot answer (no connection, a bug) is answered here, so that the form and its values stay.
   const guarded: FormAction = async (state, data) => {
+    if ([...data.values()].some((value) => value instanceof File && value.size > LARGEST_FILE_BYTES))
+      return { status: "refused", message: labels.fileTooLarge, attempt: state.attempt + 1 };
     try {
       return await action(state, data);
     } catch (error) {
@@ -131,7 +136,7 @@ export function ActionForm({
         {asksPassword ? (
           <>
             <Callout tone="caution" title={labels.confirmTitle}>
-              {labels.confirmHint}
+              {state.message ?? labels.confirmHint}
             </Callout>
             <PasswordField name="_password" label={labels.password} />
           </>

@@ -12,6 +12,7 @@ export const formLabels = (t: Translate) => ({
   showPassword: t("common.form.showPassword"),
   hidePassword: t("common.form.hidePassword"),
   unreachable: t("common.form.unreachable"),
+  fileTooLarge: t("common.form.fileTooLarge"),
   broken: t("common.form.broken", { reference: "{reference}" }),
 });
 export type FormLabels = ReturnType<typeof formLabels>;
