@@ -59,9 +59,10 @@ export function action<Result>(command: Command<Result>, afterwards: Afterwards<
       const result = await command.execute(confirmed.caller, form.input);
       (await afterwards.cookies?.(result, confirmed.caller))?.forEach(put);
       const next = afterwards.then?.(result, form);
-      if (next) redirect(next);
-      // In place: the page shows what was changed, and its form gets a new key for the next change.
+      // The frame around the page shows what was changed too, and so does what Back leads to; a form that stays gets a
+      // new key for the next change.
       refresh();
+      if (next) redirect(next);
       return {
         status: "done",
         message: afterwards.done?.(t, result, form) ?? t("common.form.doneTitle"),

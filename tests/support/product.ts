@@ -1,4 +1,5 @@
 import { startChild } from "@/scripts/launch/child";
+import { Company } from "@/scripts/launch/company";
 import { freePort } from "@/scripts/processes";
 import { cloneTemplate, type TestDatabase } from "./testServer";
 
@@ -11,25 +12,26 @@ const DEFAULTS = {
   ...{ DATABASE_URL: undefined, SMTP_URL: undefined, MAIL_FROM: undefined },
 };
 
-/** Starts the product on a fresh copy of the template called `name`; ready when it answers. */
+/** Starts the product on a fresh copy of the template called `name`, kept running as `npm start` does; ready when it answers. */
 export async function startProduct(maintenanceUrl: string, name: string): Promise<Product> {
   const database = await cloneTemplate(maintenanceUrl, name);
   const port = String(await freePort());
   const baseUrl = `http://localhost:${port}`;
   const common = { ...DEFAULTS, BASE_URL: baseUrl, DATABASE_APP_URL: database.app };
-  const children = [
-    startChild("serve", { ...common, PORT: port }),
-    startChild("worker", { ...common, DATABASE_URL: database.owner }),
-  ];
-  const stop = async () => {
-    await Promise.all(children.map((child) => child.stop()));
-  };
+  const company = new Company();
+  const keep = (name: string, script: string, environment: Record<string, string>) =>
+    company.keep(name, async () => {
+      const child = startChild(script, { ...common, ...environment });
+      child.listen();
+      return child;
+    });
   try {
-    for (const child of children) child.say("listen");
-    await Promise.all(children.map(({ ready }) => ready));
+    const web = await keep("web process", "serve", { PORT: port });
+    const worker = await keep("worker", "worker", { DATABASE_URL: database.owner });
+    await Promise.all([web.ready, worker.ready]);
   } catch (cause) {
-    await stop();
+    await company.leave();
     throw cause;
   }
-  return { baseUrl, database, stop };
+  return { baseUrl, database, stop: () => company.leave() };
 }

@@ -1,0 +1,82 @@
+import { cast, PASSWORD } from "@/prisma/cast";
+import { expect, test } from "../support/journey";
+import { alertOf, currentOrganization, rowMenu } from "../support/steps";
+
+test("a legal representative is replaced, by steps, with the password, and both are told (USR-4, USR-5, USR-10)", async ({
+  page,
+  visit,
+  world,
+  signIn,
+  asOwner,
+  mailbox,
+}) => {
+  const { slug, members } = world.organizations.atelier;
+  await signIn("claire");
+  // The password was given longer ago than 15 minutes.
+  await asOwner(`UPDATE "Session" SET "confirmedAt" = now() - interval '16 minutes'`);
+  await visit(`/o/${slug}/users`);
+  await (await rowMenu(page, "Claire Fontaine"))
+    .getByRole("menuitem", { name: "Replace legal representative" })
+    .click();
+  await expect(page.getByRole("heading", { name: "Who takes over from Claire Fontaine?" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Iris Novak" })).toHaveCount(0);
+  await page.getByRole("radio", { name: "Marco Bianchi" }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("radio", { name: "Collaborator" }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { name: "Check what will happen" })).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: cast.marco.email })).toContainText(
+    /Administrator.*Legal representative/,
+  );
+  await expect(page.getByText("You give up your own role.")).toBeVisible();
+
+  // Back loses nothing.
+  await page.getByRole("link", { name: "Back", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "What becomes of Claire Fontaine?" })).toBeVisible();
+  await page.getByRole("radio", { name: "Collaborator" }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+
+  const replace = page.getByRole("button", { name: "Replace legal representative" });
+  await replace.click();
+  await expect(page.getByText("Confirm with your password")).toBeVisible();
+  const password = page.getByLabel("Password", { exact: true });
+  await password.fill("not the right password");
+  await replace.click();
+  await expect(alertOf(page)).toContainText("This password is not right.");
+  await password.fill(PASSWORD);
+  await replace.click();
+
+  await expect(page.getByRole("status")).toContainText("The legal representative has been replaced.");
+  await expect(currentOrganization(page)).toContainText("Collaborator");
+  await expect(
+    page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Users" }),
+  ).toHaveCount(0);
+  await mailbox.latest(cast.marco.email, /Your rights in Atelier Nord SA have changed/);
+  await mailbox.latest(cast.claire.email, /Your rights in Atelier Nord SA have changed/);
+  const roles = await asOwner<{ id: string; role: string }>(
+    `SELECT "id", "role" FROM "Membership" WHERE "id" = ANY ($1)`,
+    [[members.claire, members.marco]],
+  );
+  expect(new Map(roles.map(({ id, role }) => [id, role]))).toEqual(
+    new Map([
+      [members.claire, "COLLABORATOR"],
+      [members.marco, "LEGAL_REPRESENTATIVE"],
+    ]),
+  );
+});
+
+test("the only legal representative can be neither demoted nor removed, and the page says why (USR-5)", async ({
+  page,
+  visit,
+  world,
+  signIn,
+}) => {
+  const { slug, members } = world.organizations.atelier;
+  await signIn("claire");
+  await visit(`/o/${slug}/users/${members.claire}/role`);
+  const reason = /An organization always keeps a legal representative. Name another one first./;
+  await expect(page.getByRole("radio", { name: "Administrator" })).toBeDisabled();
+  await expect(page.getByRole("radio", { name: "Administrator" })).toHaveAccessibleDescription(reason);
+  await visit(`/o/${slug}/users`);
+  await expect(page.getByRole("checkbox", { name: "Select Claire Fontaine" })).toHaveCount(0);
+});

@@ -1,0 +1,92 @@
+import { expect, test } from "../support/journey";
+import { currentOrganization, fillInvitation, switchTo } from "../support/steps";
+
+test("a partner steps into a client from the switcher, is seen to act for it, and is recorded (PART-15, PART-16)", async ({
+  page,
+  visit,
+  world,
+  signIn,
+  inAnotherBrowser,
+}) => {
+  const { atelier, boreale } = world.organizations;
+  await signIn("sofia");
+  await visit(`/o/${boreale.slug}`);
+  await page.getByRole("button", { name: "Switch organization" }).click();
+  const clients = page.getByRole("group", { name: "Clients" });
+  await expect(clients.getByRole("option")).toHaveCount(2);
+  await clients.getByRole("option", { name: atelier.name }).click();
+  await expect(page).toHaveURL(`/o/${atelier.slug}`);
+  const band = page.getByRole("complementary");
+  await expect(band).toContainText("You manage Atelier Nord SA as Agence Boréale, limited access.");
+  const navigation = page.getByRole("navigation", { name: "Main" });
+  await expect(navigation.getByRole("link", { name: "Settings" })).toHaveCount(0);
+  await expect(navigation.getByRole("link", { name: "Activity" })).toHaveCount(0);
+
+  await navigation.getByRole("link", { name: "Users" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Add a user" }).click();
+  await fillInvitation(page, { addresses: "web@boreale.example", role: "External user" });
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await expect(page.getByRole("heading", { name: "The invitation is on its way" })).toBeVisible();
+  await expect(band).toBeVisible();
+
+  const claire = await inAnotherBrowser("claire");
+  await visit(`/o/${atelier.slug}/activity`, claire);
+  await expect(
+    claire.getByRole("listitem").filter({
+      hasText: "Sofia Lindqvist invited web@boreale.example on behalf of Agence Boréale",
+    }),
+  ).toBeVisible();
+
+  await band.getByRole("link", { name: "Back to my organization" }).click();
+  await expect(page).toHaveURL(`/o/${boreale.slug}`);
+  await expect(band).toHaveCount(0);
+});
+
+test("with limited access a partner manages neither administrators nor the billing right (PART-4, PART-17)", async ({
+  page,
+  visit,
+  world,
+  signIn,
+}) => {
+  const { slug, members } = world.organizations.atelier;
+  await signIn("sofia");
+  await visit(`/o/${slug}/users/${members.marco}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Marco Bianchi" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Change role" })).toHaveCount(0);
+  await visit(`/o/${slug}/users/${members.jonas}/role`);
+  await expect(page.getByRole("radio", { name: "Administrator" })).toBeDisabled();
+  await expect(page.getByRole("checkbox", { name: "Billing right" })).toHaveCount(0);
+  expect(await visit(`/o/${slug}/settings`)).toBe(403);
+  expect(await visit(`/o/${slug}/activity`)).toBe(403);
+});
+
+test("a partner's collaborator who is not assigned to a client does not find it (PART-15)", async ({
+  page,
+  visit,
+  world,
+  signIn,
+}) => {
+  const { atelier, boreale } = world.organizations;
+  await signIn("tomas");
+  await visit(`/o/${boreale.slug}`);
+  await page.getByRole("button", { name: "Switch organization" }).click();
+  await expect(page.getByRole("option")).toHaveCount(1);
+  expect(await visit(`/o/${atelier.slug}`)).toBe(404);
+});
+
+test("once the client has ended it, the partner is outside at the next click", async ({
+  page,
+  visit,
+  world,
+  signIn,
+  asOwner,
+}) => {
+  const { lumiere, boreale } = world.organizations;
+  await signIn("sofia");
+  await visit(`/o/${boreale.slug}`);
+  await switchTo(page, lumiere.name);
+  await expect(currentOrganization(page)).toContainText(lumiere.name);
+  await asOwner(`UPDATE "Partnership" SET "endedAt" = now() WHERE "organizationId" = $1`, [lumiere.id]);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Users" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
+});

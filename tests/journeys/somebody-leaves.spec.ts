@@ -1,0 +1,76 @@
+import { cast } from "@/prisma/cast";
+import { expect, test } from "../support/journey";
+
+test("somebody leaves an organization by themselves, and its legal representatives are told (ORG-7, ORG-8)", async ({
+  page,
+  visit,
+  world,
+  signIn,
+  mailbox,
+}) => {
+  await signIn("claire");
+  await visit("/account/organizations");
+  await page.getByRole("link", { name: "Leave Studio Lumière Sàrl" }).click();
+  const dialog = page.getByRole("dialog", { name: "Leave Studio Lumière Sàrl?" });
+  await expect(dialog).toContainText("You lose access to Studio Lumière Sàrl at once");
+  await expect(dialog.getByRole("link", { name: "Cancel" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("link", { name: "Leave Studio Lumière Sàrl" })).toBeVisible();
+
+  await page.getByRole("link", { name: "Leave Studio Lumière Sàrl" }).click();
+  await dialog.getByRole("button", { name: "Leave organization" }).click();
+  await expect(page.getByRole("status")).toContainText("You have left the organization.");
+  const list = page.getByRole("list", { name: "Your organizations" });
+  await expect(list).toContainText("Atelier Nord SA");
+  await expect(list).not.toContainText("Studio Lumière");
+  await mailbox.latest(cast.hugo.email, /Claire Fontaine/);
+
+  expect(await visit(`/o/${world.organizations.lumiere.slug}`)).toBe(404);
+  await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
+});
+
+test("the last organization can be left too; the account stays and can found another", async ({
+  page,
+  visit,
+  world,
+  signIn,
+}) => {
+  await signIn("jonas");
+  await visit(`/account/organizations/leave/${world.organizations.atelier.slug}`);
+  await expect(page.getByRole("dialog")).toContainText("It is your only organization");
+  await page.getByRole("button", { name: "Leave organization" }).click();
+  await expect(page.getByText("You belong to no organization")).toBeVisible();
+  await visit("/o/~");
+  await expect(page).toHaveURL("/account/organizations");
+
+  await page.getByRole("main").getByRole("link", { name: "Create an organization" }).click();
+  await page.getByRole("radio", { name: "Myself" }).check();
+  await page.getByRole("checkbox", { name: "I accept the general terms" }).check();
+  await page.getByRole("button", { name: "Create organization" }).click();
+  await expect(page).toHaveURL("/o/jonas-weber");
+});
+
+test("the last legal representative is told precisely why not, and what to do (ORG-8, USR-5)", async ({
+  page,
+  visit,
+  world,
+  signIn,
+}) => {
+  const { atelier, claire } = world.organizations;
+  await signIn("claire");
+  await visit("/account/organizations");
+  const last = "An organization always keeps a legal representative. Name another one first.";
+  const leave = page.getByRole("button", { name: `Leave ${atelier.name}` });
+  await expect(leave).toBeDisabled();
+  await expect(leave).toHaveAccessibleDescription(new RegExp(last));
+  const alone = page.getByRole("button", { name: `Leave ${claire.name}` });
+  await expect(alone).toHaveAccessibleDescription(/You are the only user of this organization/);
+
+  await visit(`/account/organizations/leave/${atelier.slug}`);
+  const dialog = page.getByRole("dialog", { name: `You cannot leave ${atelier.name} yet` });
+  await expect(dialog).toContainText(last);
+  await expect(dialog.getByRole("button", { name: "Leave organization" })).toHaveCount(0);
+  await dialog.getByRole("link", { name: "Choose somebody" }).click();
+  await expect(page).toHaveURL(`/o/${atelier.slug}/users`);
+});
