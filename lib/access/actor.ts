@@ -31,6 +31,7 @@ export type ActingOrganization = { id: string; slug: string; name: string };
 /** A job of the product itself, on the same road as people. */
 export type System = { kind: "system"; job: string };
 
+/** Whoever a change is recorded for. */
 export type Actor = Person | System;
 
 /** A person inside an organization: what commands and queries of an organization receive. */

@@ -21,7 +21,7 @@ export function permits(standing: Standing, permission: Permission): boolean {
 }
 
 /** Whether the person confirmed who they are recently enough for an act that asks for it. */
-export const isFreshlyConfirmed = (person: Pick<Person, "confirmedAt">, now: Date): boolean =>
+const isFreshlyConfirmed = (person: Pick<Person, "confirmedAt">, now: Date): boolean =>
   addMinutes(person.confirmedAt, CONFIRMATION_MINUTES) > now;
 
 /** Throws {@link Denied} unless the table lets this standing use the permission: for looking, which no password is asked for. */

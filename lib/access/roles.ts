@@ -13,6 +13,12 @@ const RANK: Record<Role, number> = {
 /** True when `one` stands strictly above `other`. */
 export const outranks = (one: Role, other: Role): boolean => RANK[one] > RANK[other];
 
+/** Whether a role stands inside the organization; externals do not (USR-1, USR-2). */
+export const isInside = (role: Role): boolean => role !== "EXTERNAL";
+
+/** Whether a role brings all rights: every product, every user, accounting and orders (USR-1). */
+export const hasAllRights = (role: Role): boolean => RANK[role] >= RANK.ADMINISTRATOR;
+
 /** The billing right of a role: by role, never, or a choice (USR-7). */
 export const BILLING_RIGHT: Record<Role, "always" | "choice" | "never"> = {
   LEGAL_REPRESENTATIVE: "always",

@@ -8,10 +8,7 @@ export function refuseWhen<Word extends string>(reasons: Record<Word, boolean>):
   return { refusals: (Object.keys(reasons) as Word[]).filter((word) => reasons[word]) };
 }
 
-/** True when nothing speaks against it. */
-export const isAllowed = (decision: Decision<string>): boolean => decision.refusals.length === 0;
-
 /** Returns when the decision allows; throws {@link Refused} with every refusal otherwise. */
 export function ensure(decision: Decision<string>): void {
-  if (!isAllowed(decision)) throw new Refused(decision.refusals);
+  if (decision.refusals.length > 0) throw new Refused(decision.refusals);
 }

@@ -21,7 +21,7 @@ export type Context = {
   now: Date;
   caller: Caller;
   /** A further permission that this very case asks for; throws like the command's own. */
-  require(permission: Permission): void;
+  demand(permission: Permission): void;
 };
 
 /** What a command outside organizations works with; `person` is null where the table admits anyone. */
@@ -74,9 +74,9 @@ export function command<Schema extends z.ZodType, Result>(
         authorize(actor, actor.standing, spec.permission, at);
         const parsed = parseInput(spec.input, input);
         return once(tx, caller, name, actor.userId, async () => {
-          const require = (permission: Permission) => authorize(actor, actor.standing, permission, at);
-          const outcome = await spec.run({ tx, actor, now: at, caller, require }, parsed);
-          await record(tx, { name, caller, person: actor, insider: actor, at }, outcome);
+          const demand = (permission: Permission) => authorize(actor, actor.standing, permission, at);
+          const outcome = await spec.run({ tx, actor, now: at, caller, demand }, parsed);
+          await record(tx, { name, caller, actor, insider: actor, at }, outcome);
           return outcome.result;
         });
       }),
@@ -112,7 +112,7 @@ export function personalCommand<Schema extends z.ZodType, Result, Prepared = und
         const parsed = parseInput(spec.input, input);
         const act = async () => {
           const outcome = await spec.run({ tx, person, now: at, caller, prepared }, parsed);
-          await record(tx, { name, caller, person, insider: null, at }, outcome);
+          await record(tx, { name, caller, actor: person, insider: null, at }, outcome);
           return outcome.result;
         };
         // Answers to anyone may hold the ticket of a session: they are not kept. Their own single use protects them.

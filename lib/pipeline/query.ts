@@ -88,7 +88,7 @@ export function personalQuery<Schema extends z.ZodType, Result>(
 }
 
 /** The SQL that begins a read: without a session the actor is null and the scope empty. */
-export const openingFor = (caller: Caller, at: Date, withSwitcher = false): string =>
+const openingFor = (caller: Caller, at: Date, withSwitcher = false): string =>
   caller.sessionToken
     ? entering(caller.sessionToken, caller.organization, at, withSwitcher)
     : "SELECT NULL::jsonb AS entered";

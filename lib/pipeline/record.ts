@@ -1,4 +1,4 @@
-import type { Insider, Person } from "@/lib/access/actor";
+import type { Actor, Insider } from "@/lib/access/actor";
 import { composeMail, type Mail } from "@/lib/i18n/mail";
 import type { Transaction } from "@/lib/platform/database";
 import { queueMails } from "@/lib/platform/mail/outbox";
@@ -23,7 +23,13 @@ export type AuditFacts = Record<string, string | number | boolean | null>;
 /** A mail to write in the transaction, in the recipient's language. */
 export type MailNote = Mail & { to: string; locale: string };
 
-type Act = { name: string; caller: Caller; person: Person | null; insider: Insider | null; at: Date };
+/** Who stands in the record: a person by id and name, the product itself by the name of its job. */
+const recordedAs = (actor: Actor | null): { userId: string | null; name: string } =>
+  actor?.kind === "person"
+    ? { userId: actor.userId, name: actor.name }
+    : { userId: null, name: actor?.job ?? "" };
+
+type Act = { name: string; caller: Caller; actor: Actor | null; insider: Insider | null; at: Date };
 
 const INSERT_ENTRIES = `
   INSERT INTO "AuditEntry" ("id", "organizationId", "at", "action", "actorUserId", "actorName", "onBehalfOfId",
@@ -40,14 +46,15 @@ export async function record(
 ): Promise<void> {
   const notes = Array.isArray(outcome.audit) ? outcome.audit : [outcome.audit];
   const partner = act.insider?.standing.as === "partner" ? act.insider.standing.partnerOrganization : null;
+  const behind = recordedAs(act.actor);
   const ids = orderedIds(notes.length);
   const entries = notes.map((note, index) => ({
     id: ids[index],
     organizationId: note.organizationId ?? act.insider?.organization.id ?? null,
     at: act.at,
     action: note.action ?? act.name,
-    actorUserId: note.actor ? note.actor.userId : (act.person?.userId ?? null),
-    actorName: note.actor?.name ?? act.person?.name ?? "",
+    actorUserId: note.actor ? note.actor.userId : behind.userId,
+    actorName: note.actor?.name ?? behind.name,
     onBehalfOfId: partner?.id ?? null,
     onBehalfOfName: partner?.name ?? null,
     subjectType: note.subject.type,

@@ -52,4 +52,4 @@ const answer = cache(async (query: Query<unknown>, organization: string | null, 
 });
 
 /** Path and query of the page being rendered, as the server read them from the request line. */
-export const currentPath = async (): Promise<string> => (await headers()).get("x-kontor-path") ?? "/";
+const currentPath = async (): Promise<string> => (await headers()).get("x-kontor-path") ?? "/";

@@ -85,7 +85,3 @@ export async function reading<First, T>(
 
 /** A value as an SQL literal. */
 export const quote = (value: string): string => pg.escapeLiteral(value);
-
-/** True when the database refused a second row where a unique index allows one. */
-export const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "P2002";

@@ -58,6 +58,11 @@ const entries = () =>
   );
 
 describe("a changed member", () => {
+  it("is told of product events or not, whatever their billing reminders (USR-15)", async () => {
+    await change("somebody", "COLLABORATOR", { productEventsByEmail: "" });
+    expect(await member("somebody")).toMatchObject({ productEventsByEmail: false, remindersByEmail: true });
+  });
+
   it("has the new choices, a record of before and after, and a mail that says what changed (USR-10)", async () => {
     await change("somebody", "COLLABORATOR", { billingRight: "on", remindersByEmail: "" });
     expect(await member("somebody")).toMatchObject({

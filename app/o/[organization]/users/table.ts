@@ -1,7 +1,7 @@
 import type { EmptyText } from "@/components/manager/EmptyState";
 import type { TableAction, TableColumn, TableFilter, TableRow } from "@/components/manager/tableTypes";
 import type { Tone } from "@/components/ui/Badge";
-import { ROLES } from "@/lib/access/roles";
+import { isInside, ROLES } from "@/lib/access/roles";
 import type { listUsers, PersonLine } from "@/lib/domain/organizations/queries/listUsers";
 import type { BULK_ACTS } from "@/lib/domain/organizations/queries/selectUsers";
 import { type PersonState, type Show, STATES } from "@/lib/domain/organizations/usersTable";
@@ -52,9 +52,9 @@ export const filtersOf = (t: Translate, show: Show): TableFilter[] => [
   {
     key: "role",
     label: t("users.table.role"),
-    options: ROLES.filter((role) =>
-      show === "externals" ? false : show === "members" ? role !== "EXTERNAL" : true,
-    ).map((value) => ({ value, label: t(`common.roles.${value}`) })),
+    options: (show === "externals" ? [] : show === "members" ? ROLES.filter(isInside) : ROLES).map(
+      (value) => ({ value, label: t(`common.roles.${value}`) }),
+    ),
   },
   {
     key: "state",

@@ -15,7 +15,7 @@ import { changesBetween, type MemberChoices, mayChangeMember } from "../rules/me
 export const changeMember = command("member.changed", {
   permission: "user.change",
   input: ChangeMember,
-  async run({ tx, actor, require }, { id, version, ...chosen }) {
+  async run({ tx, actor, demand }, { id, version, ...chosen }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
     const member = await memberById(tx, organizationId, id);
@@ -38,10 +38,10 @@ export const changeMember = command("member.changed", {
     if (changes.length === 0) throw new Refused(["nothing_to_change"]);
     if (before.role !== after.role) {
       const roles = [before.role, after.role];
-      if (roles.includes("LEGAL_REPRESENTATIVE")) require("legal-representative.give");
-      if (after.role === "ADMINISTRATOR") require("administrator.give");
+      if (roles.includes("LEGAL_REPRESENTATIVE")) demand("legal-representative.give");
+      if (after.role === "ADMINISTRATOR") demand("administrator.give");
     }
-    if (before.billingRight !== after.billingRight) require("billing-right.give");
+    if (before.billingRight !== after.billingRight) demand("billing-right.give");
     await tx.membership.update({
       where: { organizationId_id: { organizationId, id } },
       data: { ...after, version: { increment: 1 } },

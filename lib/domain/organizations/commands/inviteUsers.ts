@@ -16,7 +16,7 @@ import { mayGive } from "../rules/members";
 export const inviteUsers = command("invitation.sent", {
   permission: "user.invite",
   input: z.object({ draft: Id }),
-  async run({ tx, actor, now, require }, { draft }) {
+  async run({ tx, actor, now, demand }, { draft }) {
     const own = { organizationId: actor.organization.id, userId: actor.userId };
     await takeTurn(tx, actor);
     const answers = await draftById(tx, own, draft);
@@ -24,9 +24,9 @@ export const inviteUsers = command("invitation.sent", {
     const { role } = answers;
     if (!role) throw new Refused(["choose_a_role_first"]);
     ensure(mayGive(actor.standing, { role, billingRight: answers.billingRight }));
-    if (role === "LEGAL_REPRESENTATIVE") require("legal-representative.give");
-    if (role === "ADMINISTRATOR") require("administrator.give");
-    if (answers.billingRight) require("billing-right.give");
+    if (role === "LEGAL_REPRESENTATIVE") demand("legal-representative.give");
+    if (role === "ADMINISTRATOR") demand("administrator.give");
+    if (answers.billingRight) demand("billing-right.give");
 
     const written = answers.rows.map((row) => ({ line: row.line, text: row.email ?? row.text }));
     const judged = await judgeAddresses(tx, actor, written, now);

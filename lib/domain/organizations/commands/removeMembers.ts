@@ -10,7 +10,7 @@ import { removalRefusals } from "../rules/removals";
 export const removeMembers = command("member.removed", {
   permission: "user.remove",
   input: RemoveMembers,
-  async run({ tx, actor, now, require }, { id: ids, version: versions }) {
+  async run({ tx, actor, now, demand }, { id: ids, version: versions }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
     const seen = new Map(ids.map((id, index) => [id, versions[index]]));
@@ -34,8 +34,7 @@ export const removeMembers = command("member.removed", {
     });
     ensureSomeDone(items);
     const removed = members.filter((member) => judged.get(member.id)?.length === 0);
-    if (removed.some((member) => member.role === "LEGAL_REPRESENTATIVE"))
-      require("legal-representative.give");
+    if (removed.some((member) => member.role === "LEGAL_REPRESENTATIVE")) demand("legal-representative.give");
     await endMemberships(tx, {
       organizationId,
       ids: removed.map((member) => member.id),

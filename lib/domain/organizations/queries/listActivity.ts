@@ -9,7 +9,7 @@ const Day = z.string().refine((text) => {
 });
 
 /** State of the activity table as the URL carries it. */
-export const ActivityTable = z.object({
+const ActivityTable = z.object({
   q: z.string().trim().max(200).catch("").default(""),
   action: z.string().max(100).optional().catch(undefined),
   from: Day.optional().catch(undefined),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { permits } from "@/lib/access/authorize";
-import { BILLING_RIGHT, ROLES } from "@/lib/access/roles";
+import { BILLING_RIGHT, isInside, ROLES } from "@/lib/access/roles";
 import { query } from "@/lib/pipeline/query";
 import { draftById, EMPTY_ANSWERS, invitable } from "../draft";
 import { Id } from "../inputs";
@@ -19,8 +19,9 @@ export const showDraft = query("invitation.draft", {
       person: { userId: actor.userId },
       draft: draft ?? null,
       answers,
+      isLegalRepresentative: answers.role === "LEGAL_REPRESENTATIVE",
       invitable: invitable(answers),
-      roles: ROLES.filter((role) => role !== "EXTERNAL").map((role) => ({
+      roles: ROLES.filter(isInside).map((role) => ({
         role,
         billing: BILLING_RIGHT[role],
         refusals: mayGive(actor.standing, { role, billingRight: false }).refusals,

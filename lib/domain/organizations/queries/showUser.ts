@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { permits } from "@/lib/access/authorize";
-import { BILLING_RIGHT, ROLES } from "@/lib/access/roles";
+import { BILLING_RIGHT, hasAllRights, ROLES } from "@/lib/access/roles";
 import { query } from "@/lib/pipeline/query";
 import { choicesOf, memberById, otherLegalRepresentatives } from "../facts";
 import { Id } from "../inputs";
@@ -21,6 +21,7 @@ export const showUser = query("user", {
     const isSelf = member.userId === actor.userId;
     const { standing } = actor;
     const mayChange = permits(standing, "user.change");
+    const isLegalRepresentative = member.role === "LEGAL_REPRESENTATIVE";
     return {
       organization: actor.organization,
       person: { userId: actor.userId },
@@ -28,6 +29,9 @@ export const showUser = query("user", {
       member,
       isSelf,
       isManaged: mayChange && managedRoles(standing).includes(member.role),
+      hasAllRights: hasAllRights(member.role),
+      isLegalRepresentative,
+      isOnlyLegalRepresentative: isLegalRepresentative && others.count === 0,
       others,
       roles: ROLES.map((role) => ({
         role,
@@ -44,7 +48,10 @@ export const showUser = query("user", {
       removal: permits(standing, "user.remove")
         ? mayRemoveMember({ standing, isSelf, before, others }).refusals
         : null,
-      mayReplace: permits(standing, "legal-representative.replace") && member.role === "LEGAL_REPRESENTATIVE",
+      mayReplace: permits(standing, "legal-representative.replace") && isLegalRepresentative,
     };
   },
 });
+
+/** What the pages of one user show. */
+export type ShownUser = Awaited<ReturnType<typeof showUser.execute>>;

@@ -2,7 +2,7 @@ import { addDays } from "@/lib/kernel/dates";
 import { refuseWhen } from "@/lib/kernel/decision";
 
 /** Days that an invitation can be accepted (USR-9). */
-export const INVITATION_DAYS = 30;
+const INVITATION_DAYS = 30;
 
 /** At most this many addresses in one go. */
 export const MOST_ADDRESSES = 10_000;

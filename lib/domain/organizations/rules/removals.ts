@@ -5,7 +5,7 @@ import { type MemberChoices, mayRemoveMember, type OtherLegalRepresentatives } f
 export type LegalRepresentative = { id: string; getsReminders: boolean };
 
 /** How the legal representatives beside this member stand. */
-export function othersThan(all: readonly LegalRepresentative[], id: string): OtherLegalRepresentatives {
+function othersThan(all: readonly LegalRepresentative[], id: string): OtherLegalRepresentatives {
   const others = all.filter((one) => one.id !== id);
   return { count: others.length, oneGetsReminders: others.some((one) => one.getsReminders) };
 }

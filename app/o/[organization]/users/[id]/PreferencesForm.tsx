@@ -3,14 +3,14 @@ import { ActionForm } from "@/components/manager/ActionForm";
 import { CheckboxField } from "@/components/manager/fields";
 import { formLabels } from "@/components/manager/labels";
 import { DescriptionList } from "@/components/ui/DescriptionList";
+import type { ShownUser } from "@/lib/domain/organizations/queries/showUser";
 import type { Translate } from "@/lib/i18n/translator";
 import { savePreferencesAction } from "./actions";
-import type { UserView } from "./UserView";
 
 const SWITCHES = ["remindersByEmail", "remindersBySms", "productEventsByEmail"] as const;
 
 /** What a member is told about: to be switched by whoever manages them, to be read by everybody else (USR-6, USR-15). */
-export function PreferencesForm({ t, view }: { t: Translate; view: UserView }) {
+export function PreferencesForm({ t, view }: { t: Translate; view: ShownUser }) {
   const { member, organization, person, isManaged } = view;
   if (!isManaged)
     return (
@@ -50,7 +50,7 @@ export function PreferencesForm({ t, view }: { t: Translate; view: UserView }) {
           defaultChecked={member[name]}
         />
       ))}
-      {member.role === "LEGAL_REPRESENTATIVE" ? (
+      {view.isLegalRepresentative ? (
         <p className="text-sm text-muted">{t("users.preferences.rule")}</p>
       ) : null}
     </ActionForm>

@@ -1,11 +1,11 @@
 import { PageHeader } from "@/components/manager/PageHeader";
 import { Badge } from "@/components/ui/Badge";
-import { ButtonLink } from "@/components/ui/Button";
+import { BlockedButton, ButtonLink } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
 import { Card } from "@/components/ui/Card";
 import { DescriptionList } from "@/components/ui/DescriptionList";
 import { hasBillingRight } from "@/lib/access/roles";
-import type { showUser } from "@/lib/domain/organizations/queries/showUser";
+import type { ShownUser } from "@/lib/domain/organizations/queries/showUser";
 import { dayText } from "@/lib/i18n/format";
 import { isLocale, LOCALE_NAMES } from "@/lib/i18n/locales";
 import { pageText } from "@/lib/i18n/page";
@@ -14,14 +14,11 @@ import { routes } from "@/lib/kernel/routes";
 import { sentence } from "@/lib/pipeline/failureState";
 import { PreferencesForm } from "./PreferencesForm";
 
-export type UserView = Awaited<ReturnType<typeof showUser.execute>>;
-
 /** The page of one user, as it also stands behind the question whether to remove them. */
-export async function UserView({ view }: { view: UserView }) {
+export async function UserView({ view }: { view: ShownUser }) {
   const { t, locale } = await pageText();
-  const { member, organization, isSelf, others } = view;
+  const { member, organization, isSelf } = view;
   const { slug } = organization;
-  const isOnlyLegal = member.role === "LEGAL_REPRESENTATIVE" && others.count === 0;
   return (
     <>
       <PageHeader
@@ -40,7 +37,7 @@ export async function UserView({ view }: { view: UserView }) {
         action={<Acts t={t} view={view} />}
       />
       <div className="grid max-w-3xl gap-6">
-        {isOnlyLegal ? (
+        {view.isOnlyLegalRepresentative ? (
           <Callout tone="caution">{t("users.person.onlyLegal", { name: member.name })}</Callout>
         ) : null}
         <Card id="contact" title={t("users.person.contact")}>
@@ -81,7 +78,7 @@ export async function UserView({ view }: { view: UserView }) {
 }
 
 /** What can be done; what cannot be done now stays visible and says why. */
-function Acts({ t, view }: { t: Translate; view: UserView }) {
+function Acts({ t, view }: { t: Translate; view: ShownUser }) {
   const { member, organization, isManaged, removal } = view;
   const { slug } = organization;
   const blocked = removal?.[0];
@@ -93,7 +90,9 @@ function Acts({ t, view }: { t: Translate; view: UserView }) {
         </ButtonLink>
       ) : null}
       {removal === null ? null : blocked ? (
-        <BlockedAct label={t("users.person.remove")} reason={sentence(t, "refusals", blocked)} />
+        <BlockedButton id="remove" reason={sentence(t, "refusals", blocked)}>
+          {t("users.person.remove")}
+        </BlockedButton>
       ) : (
         <ButtonLink href={routes.removeUser(slug, member.id)}>{t("users.person.remove")}</ButtonLink>
       )}
@@ -106,28 +105,8 @@ function Acts({ t, view }: { t: Translate; view: UserView }) {
   );
 }
 
-function BlockedAct({ label, reason }: { label: string; reason: string }) {
-  return (
-    <>
-      <button
-        type="button"
-        className="button"
-        aria-disabled="true"
-        aria-describedby="remove-reason"
-        title={reason}
-      >
-        {label}
-      </button>
-      <span id="remove-reason" className="sr-only">
-        {reason}
-      </span>
-    </>
-  );
-}
-
-function Rights({ t, view: { member } }: { t: Translate; view: UserView }) {
-  const isManager = member.role === "LEGAL_REPRESENTATIVE" || member.role === "ADMINISTRATOR";
-  const billing = isManager
+function Rights({ t, view: { member, hasAllRights } }: { t: Translate; view: ShownUser }) {
+  const billing = hasAllRights
     ? t("users.person.billingAlways")
     : t(
         hasBillingRight(member.role, member.billingRight)
@@ -148,12 +127,12 @@ function Rights({ t, view: { member } }: { t: Translate; view: UserView }) {
         },
         {
           term: t("users.person.products"),
-          value: t(isManager ? "users.person.allProducts" : "users.person.noProducts"),
+          value: t(hasAllRights ? "users.person.allProducts" : "users.person.noProducts"),
         },
         { term: t("users.person.billing"), value: billing },
         {
           term: t("users.person.manages"),
-          value: t(isManager ? "users.person.managesAll" : "users.person.managesNothing"),
+          value: t(hasAllRights ? "users.person.managesAll" : "users.person.managesNothing"),
         },
       ]}
     />

@@ -21,7 +21,7 @@ export function BecomesStep({ t, view, here }: { t: Translate; view: ReplaceView
               id={`becomes-${becomes}`}
               name="becomes"
               value={becomes}
-              defaultChecked={becomes === "ADMINISTRATOR"}
+              defaultChecked={becomes === BECOMES[0]}
               label={outcome(t, becomes)}
               hint={t(`users.replace.becomesHints.${becomes}`)}
             />

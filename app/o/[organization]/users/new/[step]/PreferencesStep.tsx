@@ -47,7 +47,7 @@ export function PreferencesStep({ t, view }: { t: Translate; view: DraftView }) 
         hint={t("users.preferences.productEventsHint")}
         defaultChecked={answers.productEventsByEmail}
       />
-      {answers.role === "LEGAL_REPRESENTATIVE" ? (
+      {view.isLegalRepresentative ? (
         <p className="text-sm text-muted">{t("users.preferences.rule")}</p>
       ) : null}
     </ActionForm>
