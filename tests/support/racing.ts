@@ -24,7 +24,7 @@ export async function widenPool(): Promise<void> {
 export const SEEDS = [1, 2, 3];
 
 /** As many calls as there are racers: these, over and over, in an order of the seed's. */
-export const racersOf = <T>(calls: (() => Promise<T>)[], seed: number): (() => Promise<T>)[] => {
+const racersOf = <T>(calls: (() => Promise<T>)[], seed: number): (() => Promise<T>)[] => {
   const all = Array.from({ length: RACERS }, (_, index) => calls[index % calls.length]).filter(
     (call) => !!call,
   );
