@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type Cluster, startCluster } from "@/scripts/postgres/cluster";
 import { isPortFree } from "@/scripts/processes";
 import { run, startTestCluster, temporaryFolder } from "./temporary";
@@ -17,6 +17,8 @@ afterEach(async () => {
   if (folder !== shared) folder.forget();
   folder = shared;
 });
+// Made quickly, without forcing it to the disk; what is written later is.
+beforeAll(async () => (await startTestCluster(shared.path)).stop());
 afterAll(() => shared.forget());
 
 async function start(): Promise<Cluster> {
