@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { LARGEST_BODY_BYTES } from "./lib/kernel/limits";
 
 export default {
   poweredByHeader: false,
@@ -11,7 +12,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   experimental: {
     // Lists of addresses are pasted and uploaded through server actions.
-    serverActions: { bodySizeLimit: "3mb" },
+    serverActions: { bodySizeLimit: LARGEST_BODY_BYTES },
     authInterrupts: true,
   },
 } satisfies NextConfig;

@@ -13,6 +13,7 @@ import {
 } from "react";
 import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
+import { LARGEST_FILE_BYTES } from "@/lib/kernel/limits";
 import { type FormState, IDLE } from "@/lib/pipeline/formState";
 import { PasswordField } from "./fields";
 import { FormContext, fieldId } from "./formContext";
@@ -47,9 +48,6 @@ interface ActionFormProps {
   resetOnDone?: boolean;
   children?: ReactNode;
 }
-
-/** A larger file is refused by the server before any form sees it. */
-const LARGEST_FILE_BYTES = 2 * 1024 * 1024;
 
 const noSubscription = () => () => undefined;
 const useHydrated = () =>

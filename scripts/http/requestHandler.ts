@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { LARGEST_BODY_BYTES } from "@/lib/kernel/limits";
 import { log } from "@/lib/platform/log";
 import { inRequest } from "@/lib/platform/requestContext";
-import { refuseForeignRequest } from "./refusalPage";
+import { refuse } from "./refusalPage";
 import { rememberOrganization } from "./rememberOrganization";
 import { isSameOrigin } from "./sameOrigin";
 import { constantHeaders, contentSecurityPolicy, freshNonce } from "./securityHeaders";
@@ -45,7 +46,12 @@ export function requestHandler(next: Handler, settings: ServerSettings): Handler
 
     const isRead = request.method === "GET" || request.method === "HEAD";
     if (!isRead && !isSameOrigin(headers, settings.baseUrl)) {
-      return refuseForeignRequest(request, response, requestId);
+      return refuse(request, response, requestId, "wrongOrigin");
+    }
+    if (Number(headers["content-length"]) > LARGEST_BODY_BYTES) {
+      // Read to its end, so that the browser gets to hear the answer.
+      for await (const _ of request);
+      return refuse(request, response, requestId, "tooLarge");
     }
 
     // What is read further in is what was seen here, never what a client says of itself.

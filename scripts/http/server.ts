@@ -13,10 +13,6 @@ export type HttpServer = Server & { answerWith(handler: Handler): void };
 export function httpServer(onError: (error: unknown) => void): HttpServer {
   let answer: Handler | undefined;
   const server = createServer((request, response) => {
-    // What was left unread of a body too large must not stand before the next request on this connection.
-    response.once("finish", () => {
-      if (!request.complete) request.resume();
-    });
     answer?.(request, response).catch((error: unknown) => {
       onError(error);
       if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });

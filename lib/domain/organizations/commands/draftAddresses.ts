@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { Refused } from "@/lib/kernel/failures";
+import { LARGEST_FILE_BYTES } from "@/lib/kernel/limits";
 import { command } from "@/lib/pipeline/command";
 import { judgeAddresses } from "../addressRows";
 import { draftById, EMPTY_ANSWERS, keepDraft } from "../draft";
 import { Id } from "../inputs";
 import { addressesOfCsv, addressesOfText } from "../rules/addressList";
 import { MOST_ADDRESSES } from "../rules/invitations";
-
-const LARGEST_FILE_BYTES = 2 * 1024 * 1024;
 
 /** First step of "Add a user" (USR-8): reads the addresses, judges each, and keeps them in the person's draft. */
 export const draftAddresses = command("invitation.drafted", {
@@ -19,7 +18,7 @@ export const draftAddresses = command("invitation.drafted", {
   }),
   async run({ tx, actor, now }, { draft, addresses, file }) {
     const own = { organizationId: actor.organization.id, userId: actor.userId };
-    if (file && file.size > LARGEST_FILE_BYTES) throw new Refused(["too_many_addresses"], "file");
+    if (file && file.size > LARGEST_FILE_BYTES) throw new Refused(["file_too_large"], "file");
     const fromFile = file && file.size > 0 ? addressesOfCsv(new Uint8Array(await file.arrayBuffer())) : [];
     const written = [...addressesOfText(addresses), ...fromFile];
     const field = fromFile.length > 0 ? "file" : "addresses";
