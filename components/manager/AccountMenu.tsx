@@ -52,6 +52,7 @@ export function AccountMenu({ data, labels }: { data: AccountData; labels: Shell
           value: locale,
           label: LOCALE_NAMES[locale],
           icon: locale.toUpperCase(),
+          lang: locale,
         }))}
       />
       <hr />
@@ -96,7 +97,8 @@ function Choices({
   action: PostTarget;
   hidden: Readonly<Record<string, string>>;
   current: string;
-  choices: readonly { value: string; label: string; icon: ReactNode }[];
+  /** `lang`: the language that the label is in, where that is not the page's. */
+  choices: readonly { value: string; label: string; icon: ReactNode; lang?: string }[];
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group within a menu
@@ -113,6 +115,7 @@ function Choices({
             aria-checked={choice.value === current}
             aria-label={choice.label}
             title={choice.label}
+            lang={choice.lang}
           >
             {choice.icon}
           </button>
