@@ -4,7 +4,7 @@ import { draftAddresses } from "@/lib/domain/organizations/commands/draftAddress
 import { draftChoices } from "@/lib/domain/organizations/commands/draftChoices";
 import { editCoordinates } from "@/lib/domain/organizations/commands/editCoordinates";
 import { inviteUsers } from "@/lib/domain/organizations/commands/inviteUsers";
-import { addDays } from "@/lib/kernel/dates";
+import { addDays, addHours } from "@/lib/kernel/dates";
 import type { Caller } from "@/lib/pipeline/caller";
 import { setNow } from "@/lib/platform/clock";
 import { disconnect } from "@/lib/platform/database";
@@ -25,6 +25,10 @@ export async function seed(databaseUrl: string): Promise<void> {
       async <Row extends object>(text: string, values: unknown[] = []) =>
         (await pool.query(text, values)).rows as Row[],
     );
+    // Everybody has been there for a while, and nobody did all of it at the same minute.
+    await pool.query(
+      `UPDATE "Membership" SET "joinedAt" = now() - make_interval(days => 60 + abs(hashtext("id"::text)) % 500)`,
+    );
     await tell(world);
   } finally {
     setNow(null);
@@ -35,7 +39,7 @@ export async function seed(databaseUrl: string): Promise<void> {
 
 async function tell(world: World): Promise<void> {
   const today = new Date();
-  const at = (daysAgo: number) => setNow(addDays(today, -daysAgo));
+  const at = (daysAgo: number) => setNow(addHours(addDays(today, -daysAgo), (daysAgo * 5) % 9));
   const { people, organizations } = world;
   const atelier = organizations.atelier.slug;
 

@@ -41,6 +41,7 @@ export function tellChange(change: RecordedChange, t: Translate, locale: Locale)
     who: asName(change.actorName || t("activity.somebody")),
     subject: asName(change.subjectName),
     action: change.action,
+    successor: asName(String(change.after?.legalRepresentative ?? "")),
   });
   const pieces = marked
     .split(NAME)

@@ -9,5 +9,8 @@ export const addSeconds = (at: Date, count: number): Date => new Date(at.getTime
 /** The instant `count` minutes later. */
 export const addMinutes = (at: Date, count: number): Date => new Date(at.getTime() + count * MINUTE);
 
+/** The instant `count` hours later. */
+export const addHours = (at: Date, count: number): Date => new Date(at.getTime() + count * HOUR);
+
 /** The instant `count` times 24 hours later. */
 export const addDays = (at: Date, count: number): Date => new Date(at.getTime() + count * DAY);

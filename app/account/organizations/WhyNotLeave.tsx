@@ -2,7 +2,7 @@ import type { OrganizationPlace } from "@/lib/domain/organizations/queries/listO
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
 
-/** Each thing that keeps somebody from leaving, with the way to what they can do about it (ORG-8). */
+/** What keeps somebody from leaving first of all, with the way to what they can do about it (ORG-8). */
 export function WhyNotLeave({
   t,
   slug,
@@ -14,7 +14,7 @@ export function WhyNotLeave({
 }) {
   return (
     <ul className="grid gap-1">
-      {refusals.map((word) => (
+      {refusals.slice(0, 1).map((word) => (
         <li key={word}>
           {t(`refusals.${word}`)} <a href={routes.users(slug)}>{t(`organizations.toDo.${word}`)}</a>
         </li>

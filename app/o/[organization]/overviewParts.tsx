@@ -20,10 +20,13 @@ export function ToDo({ t, view: { organization, toDo } }: Part) {
           },
         ]
       : []),
-    ...(toDo.openInvitations > 0
+    ...(toDo.invitations
       ? [
           {
-            label: t("overview.toDo.invitations", { count: toDo.openInvitations }),
+            label: t("overview.toDo.invitations", {
+              count: toDo.invitations.open,
+              lapsed: toDo.invitations.lapsed,
+            }),
             hint: t("overview.toDo.invitationsHint"),
             link: {
               label: t("overview.toDo.invitationsLink"),

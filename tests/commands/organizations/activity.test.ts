@@ -92,7 +92,7 @@ describe("the record", () => {
     expect(total).toBe(7);
     expect(told.map(({ sentence, onBehalf }) => (onBehalf ? `${sentence} (${onBehalf})` : sentence))).toEqual(
       [
-        "Claire Fontaine replaced Claire Fontaine as legal representative",
+        "Claire Fontaine passed the role of legal representative from Claire Fontaine to Marco Bianchi",
         "Iris Novak left the organization",
         "Marco Bianchi removed Nadia Keller",
         "Sofia Lindqvist took back the invitation to web@boreale.example (Agence Boréale)",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { permits } from "@/lib/access/authorize";
 import { query } from "@/lib/pipeline/query";
+import type { Reader } from "@/lib/platform/database";
 import { hasCompleteCoordinates } from "../rules/naming";
 import { activityPage } from "./activityLog";
 
@@ -11,7 +12,7 @@ const LATEST = 5;
 export const overview = query("overview", {
   permission: "organization.view",
   input: z.object({}),
-  async run({ reader, actor }) {
+  async run({ reader, actor, now }) {
     const row = actor.organizationRow;
     const { standing } = actor;
     const sees = {
@@ -19,6 +20,8 @@ export const overview = query("overview", {
       activity: permits(standing, "activity.view"),
       settings: permits(standing, "settings.view"),
     };
+    const lapsed = row.openInvitations > 0 ? await countLapsed(reader, actor.organization.id, now) : 0;
+    const open = row.openInvitations - lapsed;
     return {
       organization: actor.organization,
       person: { name: actor.name },
@@ -29,12 +32,23 @@ export const overview = query("overview", {
       toDo: {
         coordinates: sees.settings && !hasCompleteCoordinates(row),
         onlyOneLegalRepresentative: sees.users && row.legalRepresentatives === 1,
-        openInvitations: sees.users ? row.openInvitations : 0,
+        invitations: sees.users && row.openInvitations > 0 ? { open, lapsed } : null,
       },
-      counts: { members: row.members, externals: row.externals, invitations: row.openInvitations },
+      counts: { members: row.members, externals: row.externals, invitations: open },
       latest: sees.activity
         ? await activityPage(reader, { organizationId: actor.organization.id }, { offset: 0, limit: LATEST })
         : null,
     };
   },
 });
+
+/** How many invitations nobody answered in time (USR-9). */
+async function countLapsed(reader: Reader, organizationId: string, now: Date): Promise<number> {
+  const [row] = await reader.rows<{ count: number }>(
+    `SELECT count(*)::int AS "count" FROM "Invitation"
+     WHERE "organizationId" = $1::uuid AND "status" = 'PENDING' AND "expiresAt" <= $2::timestamptz`,
+    organizationId,
+    now,
+  );
+  return row?.count ?? 0;
+}
