@@ -50,20 +50,27 @@ END $$;
 CREATE TRIGGER "Membership_counts" AFTER INSERT OR UPDATE OF "role", "endedAt" OR DELETE ON "Membership"
   FOR EACH ROW EXECUTE FUNCTION count_members();
 
+-- Once for all rows of a statement: ten thousand invitations at once would otherwise change one row ten thousand times.
 CREATE FUNCTION count_invitations() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  delta int := 0;
 BEGIN
-  IF TG_OP <> 'INSERT' AND OLD."status" = 'PENDING' THEN delta := delta - 1; END IF;
-  IF TG_OP <> 'DELETE' AND NEW."status" = 'PENDING' THEN delta := delta + 1; END IF;
-  IF delta <> 0 THEN
-    UPDATE "Organization" SET "openInvitations" = "openInvitations" + delta
-    WHERE "id" = coalesce(NEW."organizationId", OLD."organizationId");
+  IF TG_OP <> 'INSERT' THEN
+    UPDATE "Organization" o SET "openInvitations" = o."openInvitations" - gone."count"
+    FROM (SELECT "organizationId", count(*) AS "count" FROM old_rows WHERE "status" = 'PENDING' GROUP BY 1) gone
+    WHERE o."id" = gone."organizationId";
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    UPDATE "Organization" o SET "openInvitations" = o."openInvitations" + come."count"
+    FROM (SELECT "organizationId", count(*) AS "count" FROM new_rows WHERE "status" = 'PENDING' GROUP BY 1) come
+    WHERE o."id" = come."organizationId";
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER "Invitation_counts" AFTER INSERT OR UPDATE OF "status" OR DELETE ON "Invitation"
-  FOR EACH ROW EXECUTE FUNCTION count_invitations();
+CREATE TRIGGER "Invitation_counts_new" AFTER INSERT ON "Invitation"
+  REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_invitations();
+CREATE TRIGGER "Invitation_counts_changed" AFTER UPDATE ON "Invitation"
+  REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_invitations();
+CREATE TRIGGER "Invitation_counts_gone" AFTER DELETE ON "Invitation"
+  REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION count_invitations();
 
 -- A place never moves to another organization or person.
 CREATE FUNCTION refuse_moving_membership() RETURNS trigger LANGUAGE plpgsql AS $$

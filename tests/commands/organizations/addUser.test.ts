@@ -143,7 +143,7 @@ describe("files", () => {
 
   it("larger than two megabytes are refused", async () => {
     const large = file(new Uint8Array(2 * 1024 * 1024 + 1));
-    expect(await refusal(draftAddresses.execute(legal, { file: large }))).toEqual(["too_many_addresses"]);
+    expect(await refusal(draftAddresses.execute(legal, { file: large }))).toEqual(["file_too_large"]);
   });
 
   it("that are not files are malformed", async () => {
