@@ -23,11 +23,8 @@ afterAll(async () => {
 
 const invented = (name: string, sql: string): Migration => ({ name, sql, checksum: "" });
 
-test("a migrated database has nothing left to do, and is done with that at once", async () => {
-  const began = performance.now();
+test("a migrated database has nothing left to do", async () => {
   expect(await migrate(owner)).toEqual([]);
-  // 20 ms on an idle machine; the limit leaves room for a busy one, and none for loading the engine in vain.
-  expect(performance.now() - began).toBeLessThan(2_000);
 });
 
 test("several instances that start at once migrate once", async () => {
