@@ -1,0 +1,267 @@
+import { randomUUID } from "node:crypto";
+import { hashToken, newToken } from "@/lib/platform/tokens";
+import type { Name } from "@/prisma/cast";
+import type { Sql, World } from "@/prisma/stage";
+import { sources } from "./sources";
+import { openInvitation } from "./steps";
+
+type Stage = { world: World; sql: Sql };
+
+/** One look at a route: as whom, and at which address. `status` where it is not 200. */
+export type Sample = {
+  what: string;
+  as?: Name;
+  status?: number;
+  path: string | ((stage: Stage) => string | Promise<string>);
+};
+
+/** The address of every page file, as Next makes it: without groups. */
+export const routesOfTheProduct = (): string[] =>
+  sources(["app"], /\/page\.tsx$/)
+    .map(
+      ({ path }) =>
+        path
+          .replace(/^app/, "")
+          .replace(/\/page\.tsx$/, "")
+          .replace(/\/\([^)]+\)/g, "") || "/",
+    )
+    .sort();
+
+const of = (place: (stage: Stage & World["organizations"]) => string) => (stage: Stage) =>
+  place({ ...stage, ...stage.world.organizations });
+
+const step = (name: string, answers: object, as: Name = "claire"): Sample => ({
+  what: `adding users, ${name}`,
+  as,
+  path: async ({ world, sql }) => {
+    const { id, slug } = world.organizations.atelier;
+    return `/o/${slug}/users/new/${name}?draft=${await draft(sql, id, world.people[as], answers)}`;
+  },
+});
+
+/** At least one address for every route; a page file without any fails the accessibility spec. */
+export const samples: Record<string, Sample[]> = {
+  "/": [{ what: "the bare address", path: "/" }],
+  "/login": [
+    { what: "sign-in", path: "/login" },
+    { what: "sign-in, after the password was changed", path: "/login?after=password-changed" },
+  ],
+  "/signup": [{ what: "sign-up", path: "/signup" }],
+  "/forgot-password": [{ what: "forgotten password", path: "/forgot-password" }],
+  "/reset-password/[token]": [
+    { what: "new password", path: ({ world, sql }) => resetLink(sql, world.people.claire) },
+    { what: "new password, by a dead link", path: "/reset-password/dead" },
+  ],
+  "/invite/[token]": [
+    { what: "an invitation, for a newcomer", path: (stage) => invited(stage, "new@comer.example") },
+    {
+      what: "an invitation, for whoever has an account",
+      path: (stage) => invited(stage, "tomas@boreale.example"),
+    },
+    {
+      what: "an invitation, signed in",
+      as: "tomas",
+      path: (stage) => invited(stage, "tomas@boreale.example"),
+    },
+    {
+      what: "an invitation, for somebody else",
+      as: "victor",
+      path: (stage) => invited(stage, "new@comer.example"),
+    },
+    { what: "a link that leads nowhere", path: "/invite/nowhere", status: 404 },
+  ],
+  "/account": [{ what: "profile", as: "claire", path: "/account" }],
+  "/account/appearance": [{ what: "appearance", as: "claire", path: "/account/appearance" }],
+  "/account/language": [{ what: "language", as: "claire", path: "/account/language?after=saved" }],
+  "/account/organizations": [
+    { what: "one's organizations", as: "claire", path: "/account/organizations?after=left" },
+    { what: "no organization at all", as: "olga", path: "/account/organizations" },
+  ],
+  "/account/organizations/new": [
+    { what: "a new organization", as: "claire", path: "/account/organizations/new" },
+  ],
+  "/account/organizations/leave/[organization]": [
+    {
+      what: "leaving",
+      as: "claire",
+      path: of(({ lumiere }) => `/account/organizations/leave/${lumiere.slug}`),
+    },
+    {
+      what: "leaving, not possible yet",
+      as: "claire",
+      path: of(({ atelier }) => `/account/organizations/leave/${atelier.slug}`),
+    },
+  ],
+  "/admin/mail": [
+    { what: "no mail yet", as: "olga", path: "/admin/mail" },
+    {
+      what: "sent mail",
+      as: "olga",
+      path: async ({ sql }) => `/admin/mail?q=${(await mail(sql)) && "Claire"}`,
+    },
+  ],
+  "/admin/mail/[id]": [
+    { what: "one mail", as: "olga", path: async ({ sql }) => `/admin/mail/${await mail(sql)}` },
+  ],
+  "/o/~/[[...rest]]": [{ what: "the last organization", as: "claire", path: "/o/~" }],
+  "/o/[organization]": [
+    { what: "overview", as: "claire", path: of(({ atelier }) => `/o/${atelier.slug}?done=replaced`) },
+    { what: "overview of a collaborator", as: "jonas", path: of(({ atelier }) => `/o/${atelier.slug}`) },
+    { what: "overview of a client", as: "sofia", path: of(({ atelier }) => `/o/${atelier.slug}`) },
+    { what: "an unknown organization", as: "claire", path: "/o/nobody", status: 404 },
+  ],
+  "/o/[organization]/activity": [
+    { what: "no activity yet", as: "claire", path: of(({ atelier }) => `/o/${atelier.slug}/activity`) },
+    {
+      what: "activity",
+      as: "claire",
+      path: async ({ world, sql }) => {
+        const { id, slug } = world.organizations.atelier;
+        await record(sql, id, world.people.claire);
+        return `/o/${slug}/activity`;
+      },
+    },
+    {
+      what: "activity, none that matches",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/activity?q=nobody`),
+    },
+    {
+      what: "activity, not for this role",
+      as: "jonas",
+      path: of(({ atelier }) => `/o/${atelier.slug}/activity`),
+      status: 403,
+    },
+  ],
+  "/o/[organization]/settings": [
+    { what: "settings", as: "claire", path: of(({ atelier }) => `/o/${atelier.slug}/settings`) },
+    { what: "settings, to read", as: "marco", path: of(({ atelier }) => `/o/${atelier.slug}/settings`) },
+  ],
+  "/o/[organization]/users": [
+    {
+      what: "users, with invitations",
+      as: "claire",
+      path: async (stage) => {
+        await invited(stage, "open@one.example");
+        return `/o/${stage.world.organizations.atelier.slug}/users?done=removed-3`;
+      },
+    },
+    {
+      what: "users, none that matches",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/users?q=nobody&role=EXTERNAL&state=active`),
+    },
+    {
+      what: "users, removing several",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/users?confirm=remove&all=1`),
+    },
+    {
+      what: "users, no invitation",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/users?show=invitations`),
+    },
+  ],
+  "/o/[organization]/users/[id]": [
+    {
+      what: "a user",
+      as: "marco",
+      path: of(({ atelier }) => `/o/${atelier.slug}/users/${atelier.members.jonas}`),
+    },
+    {
+      what: "oneself, the only legal representative",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/users/${atelier.members.claire}`),
+    },
+    {
+      what: "an unknown user",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/users/nobody`),
+      status: 404,
+    },
+  ],
+  "/o/[organization]/users/[id]/role": [
+    {
+      what: "changing a role",
+      as: "marco",
+      path: of(({ atelier }) => `/o/${atelier.slug}/users/${atelier.members.jonas}/role`),
+    },
+  ],
+  "/o/[organization]/users/[id]/remove": [
+    {
+      what: "removing a user",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/users/${atelier.members.jonas}/remove`),
+    },
+  ],
+  "/o/[organization]/users/[id]/replace": [
+    "",
+    "?successor={marco}",
+    "?successor={marco}&becomes=EXTERNAL",
+  ].map((query, index) => ({
+    what: `replacing a legal representative, step ${index + 1}`,
+    as: "claire" as const,
+    path: of(
+      ({ atelier }) =>
+        `/o/${atelier.slug}/users/${atelier.members.claire}/replace${query.replace("{marco}", atelier.members.marco ?? "")}`,
+    ),
+  })),
+  "/o/[organization]/users/new/[step]": [
+    {
+      what: "adding users",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/users/new/addresses`),
+    },
+    step("preview", {}),
+    step("place", {}),
+    step("role", { inside: true }, "marco"),
+    step("preferences", { inside: true, role: "LEGAL_REPRESENTATIVE" }),
+    step("review", { inside: true, role: "COLLABORATOR" }),
+    step("done", { inside: true, role: "COLLABORATOR", sent: ["one@wizard.example"] }),
+  ],
+};
+
+const invited = ({ world, sql }: Stage, email: string) =>
+  openInvitation(sql, { ...world.organizations.atelier, by: world.people.claire, email });
+
+async function resetLink(sql: Sql, userId: string) {
+  const token = newToken();
+  await sql(
+    `INSERT INTO "PasswordReset" ("tokenHash", "userId", "expiresAt") VALUES ($1, $2, now() + interval '30 minutes')`,
+    [Buffer.from(hashToken(token)), userId],
+  );
+  return `/reset-password/${token}`;
+}
+
+async function draft(sql: Sql, organizationId: string, userId: string, answers: object) {
+  const id = randomUUID();
+  const rows = [
+    { line: 1, text: "one@wizard.example", email: "one@wizard.example", problem: null },
+    { line: 2, text: "no address", email: null, problem: "malformed" },
+  ];
+  const others = { role: null, inside: null, billingRight: false, remindersByEmail: true };
+  const all = { rows, ...others, remindersBySms: false, productEventsByEmail: true, sent: null, ...answers };
+  await sql(
+    `INSERT INTO "InvitationDraft" ("id", "organizationId", "userId", "answers", "updatedAt") VALUES ($1, $2, $3, $4, now())`,
+    [id, organizationId, userId, JSON.stringify(all)],
+  );
+  return id;
+}
+
+async function mail(sql: Sql) {
+  const id = randomUUID();
+  const html = `<!doctype html><html lang="en"><head><title>Join</title></head><body><h1>Join</h1></body></html>`;
+  await sql(
+    `INSERT INTO "OutboxMail" ("id", "template", "toAddress", "locale", "subject", "text", "html")
+     VALUES ($1, 'invitation', 'jonas@atelier-nord.example', 'en', 'Claire invites you', 'Join: http://localhost/', $2)`,
+    [id, html],
+  );
+  return id;
+}
+
+const record = (sql: Sql, organizationId: string, by: string) =>
+  sql(
+    `INSERT INTO "AuditEntry" ("id", "organizationId", "action", "actorUserId", "actorName", "onBehalfOfName", "subjectType", "subjectId", "subjectName", "before", "after", "requestId")
+     VALUES (gen_random_uuid(), $1, 'member.changed', $2::uuid, 'Claire Fontaine', 'Agence Boréale', 'member', $3, 'Jonas Weber', '{"role":"COLLABORATOR"}', '{"role":"EXTERNAL"}', 'staged')`,
+    [organizationId, by, by],
+  );
