@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/Button";
 import type { Locale } from "@/lib/i18n/locales";
 import en from "@/lib/i18n/messages/en/error.json";
 import fr from "@/lib/i18n/messages/fr/error.json";
+import { PRODUCT_NAME } from "@/lib/kernel/product";
 
 // Every page carries its dead ends with it, shown or not: as a reference with one word each, not as their elements.
 const WORDS = { en, fr };
@@ -14,7 +15,7 @@ export function NotFoundText({ locale }: { locale: Locale }) {
   const words = WORDS[locale];
   return (
     <div className="problem">
-      <title>{words.notFoundTitle}</title>
+      <title>{`${words.notFoundTitle} · ${PRODUCT_NAME}`}</title>
       <CircleHelp aria-hidden="true" />
       <h1>{words.notFoundTitle}</h1>
       <p>{words.notFoundBody}</p>
@@ -28,7 +29,7 @@ export function ForbiddenText({ locale }: { locale: Locale }) {
   const words = WORDS[locale];
   return (
     <div className="problem">
-      <title>{words.forbiddenTitle}</title>
+      <title>{`${words.forbiddenTitle} · ${PRODUCT_NAME}`}</title>
       <Lock aria-hidden="true" />
       <h1>{words.forbiddenTitle}</h1>
       <p>{words.forbiddenBody}</p>

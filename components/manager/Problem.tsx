@@ -5,6 +5,7 @@ import { Button, ButtonLink } from "@/components/ui/Button";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
 import en from "@/lib/i18n/messages/en/error.json";
 import fr from "@/lib/i18n/messages/fr/error.json";
+import { PRODUCT_NAME } from "@/lib/kernel/product";
 
 // An error page is made in the browser, where nobody passes words: it carries its few of each language.
 const WORDS = { en, fr };
@@ -21,7 +22,7 @@ export function Problem({ error, retry }: { error: Error & { digest?: string }; 
   const words = WORDS[locale];
   return (
     <div className="problem" role="alert">
-      <title>{words.title}</title>
+      <title>{`${words.title} · ${PRODUCT_NAME}`}</title>
       <svg
         viewBox="0 0 24 24"
         fill="none"
