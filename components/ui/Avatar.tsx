@@ -2,7 +2,7 @@
 export function initials(name: string): string {
   const words = name
     .replace(/@.*$/s, "")
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[\s._-]+/u)
     .filter(Boolean);
   const first = [...(words[0] ?? "?")][0] ?? "?";
   const last = words.length > 1 ? ([...(words[words.length - 1] ?? "")][0] ?? "") : "";
