@@ -44,7 +44,7 @@ export async function disconnect(): Promise<void> {
 
 /** Runs `work` in one transaction; anything thrown rolls it back. */
 export function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return database().$transaction((tx) => work(withRows(tx)), { maxWait: 15_000, timeout: 20_000 });
+  return database().$transaction((tx) => work(withRows(tx)), { maxWait: 15_000, timeout: 60_000 });
 }
 
 /** A wrapper of its own for each transaction: what is set on Prisma's object is set for all transactions under way. */
