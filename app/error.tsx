@@ -2,16 +2,10 @@
 
 import { Problem } from "@/components/manager/Problem";
 
-export default function ErrorPage({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   return (
     <main>
-      <Problem error={error} retry={reset} />
+      <Problem error={error} />
     </main>
   );
 }

@@ -5,18 +5,12 @@ import { DEFAULT_LOCALE } from "@/lib/i18n/locales";
 import "./globals.css";
 
 /** Stands in for the root layout when that itself failed. */
-export default function GlobalError({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang={DEFAULT_LOCALE} data-appearance="auto">
       <body>
         <main>
-          <Problem error={error} retry={reset} />
+          <Problem error={error} />
         </main>
       </body>
     </html>

@@ -3,12 +3,6 @@
 import { Problem } from "@/components/manager/Problem";
 
 /** Inside the shell: the navigation stays, and so does the way on. */
-export default function ErrorPage({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
-  return <Problem error={error} retry={reset} />;
+export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
+  return <Problem error={error} />;
 }

@@ -17,7 +17,7 @@ const documentLocale = () => {
 };
 
 /** What stands where a page failed: that it is our fault, the reference under which it was logged, and two ways on. */
-export function Problem({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
+export function Problem({ error }: { error: Error & { digest?: string } }) {
   const locale = useSyncExternalStore(noSubscription, documentLocale, () => DEFAULT_LOCALE);
   const words = WORDS[locale];
   return (
@@ -42,7 +42,8 @@ export function Problem({ error, retry }: { error: Error & { digest?: string }; 
         </p>
       ) : null}
       <div className="actions">
-        <Button variant="primary" onClick={retry}>
+        {/* Asks the server anew: what it answered last was the failure. */}
+        <Button variant="primary" onClick={() => location.reload()}>
           {words.retry}
         </Button>
         <ButtonLink href="/">{words.home}</ButtonLink>
