@@ -1,12 +1,12 @@
 import { type Line, line } from "./support/line";
-import { signedInHeaders, startBare, startProduct } from "./support/servers";
+import { startBare, startProduct } from "./support/servers";
 import { compare } from "./support/shots";
 import { benchWorld } from "./support/world";
 
 /** The signed-in users page of 10,000 members against a bare Next page with the same 25 rows, and against 100 members. */
 export async function run(): Promise<Line[]> {
   const world = await benchWorld();
-  const headers = await signedInHeaders(world);
+  const { headers } = world;
   const [product, bare] = [await startProduct(world), await startBare()];
   try {
     const large = { url: `${product.origin}/o/${world.large}/users`, headers };

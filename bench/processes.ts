@@ -1,12 +1,12 @@
 import { type Line, line } from "./support/line";
-import { signedInHeaders, startProduct } from "./support/servers";
+import { startProduct } from "./support/servers";
 import { compare } from "./support/shots";
 import { benchWorld } from "./support/world";
 
 /** The users page from two web processes against one. */
 export async function run(): Promise<Line[]> {
   const world = await benchWorld();
-  const headers = await signedInHeaders(world);
+  const { headers } = world;
   const [one, two] = [await startProduct(world, 1), await startProduct(world, 2)];
   const target = (origin: string) => ({ url: `${origin}/o/${world.large}/users`, headers });
   try {

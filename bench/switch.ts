@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { launchBrowser } from "./support/browser";
 import { type Line, line, median, quantile, round } from "./support/line";
-import { signedInHeaders, startBare, startProduct } from "./support/servers";
+import { startBare, startProduct } from "./support/servers";
 import { benchWorld } from "./support/world";
 
 const TIMES = 30;
@@ -9,7 +9,7 @@ const TIMES = 30;
 /** From the click in the switcher until the other organization's heading is painted, against a plain Link of a bare page. */
 export async function run(): Promise<Line[]> {
   const world = await benchWorld();
-  const headers = await signedInHeaders(world);
+  const { headers } = world;
   const [product, bare] = [await startProduct(world), await startBare()];
   const browser = await launchBrowser();
   try {

@@ -1,13 +1,10 @@
 import { type ChildProcess, execFileSync, fork } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { disconnect } from "@/lib/platform/database";
-import { startSession } from "@/lib/platform/session";
-import { sessionCookieName } from "@/lib/platform/sessionCookie";
 import { freePort } from "@/scripts/processes";
 import type { BenchWorld } from "./world";
 
 const ROOT = process.cwd();
+const RUN = join(ROOT, "scripts/run.mjs");
 const NEXT = join(ROOT, "node_modules/next/dist/bin/next");
 
 /** A running server: its origin, and what ends it. */
@@ -15,11 +12,10 @@ export type Running = { origin: string; stop(): Promise<void> };
 
 /** The built product on the benchmark's world. */
 export async function startProduct(world: BenchWorld, processes = 1): Promise<Running> {
-  if (!existsSync(join(ROOT, ".next/BUILD_ID")))
-    execFileSync(process.execPath, [NEXT, "build"], { stdio: "ignore" });
+  execFileSync(process.execPath, [RUN, "build"], { stdio: ["ignore", "ignore", "inherit"] });
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const child = fork(join(ROOT, "scripts/run.mjs"), ["serve"], {
+  const child = fork(RUN, ["serve"], {
     cwd: ROOT,
     env: {
       ...process.env,
@@ -48,15 +44,6 @@ export async function startBare(): Promise<Running> {
   const origin = `http://127.0.0.1:${port}`;
   await untilAnswering(`${origin}/users`);
   return { origin, stop: () => end(child) };
-}
-
-/** Headers of somebody signed in. */
-export async function signedInHeaders(world: BenchWorld): Promise<{ cookie: string }> {
-  process.env.DATABASE_APP_URL = world.app;
-  process.env.BASE_URL = "http://localhost:3000";
-  const token = await startSession(world.userId, 1, { userAgent: "bench", addressPrefix: "" });
-  await disconnect();
-  return { cookie: `${sessionCookieName()}=${token}; kontor-locale=en` };
 }
 
 /** Waits until a URL answers 200. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { appRoleUrl } from "@/lib/platform/appRole";
+import { hashToken, newToken } from "@/lib/platform/tokens";
 import { insertMember, insertOrganization, insertPerson } from "@/prisma/stage";
 import { migrate } from "@/scripts/migrate";
 import { startCluster } from "@/scripts/postgres/cluster";
@@ -13,8 +14,8 @@ export type BenchWorld = {
   app: string;
   large: string;
   small: string;
-  /** Legal representative of both. */
-  userId: string;
+  /** Headers of the legal representative of both, signed in. */
+  headers: { cookie: string };
   stop(): Promise<void>;
 };
 
@@ -26,11 +27,13 @@ export async function benchWorld(): Promise<BenchWorld> {
   const pool = new pg.Pool({ connectionString: cluster.ownerUrl, max: 1 });
   const sql = async <Row extends object>(text: string, values: unknown[] = []) =>
     (await pool.query(text, values)).rows as Row[];
-  const userId = await insertPerson(sql, {
-    firstName: "Ada",
-    lastName: "Zimmer",
-    email: "ada@bench.example",
-  });
+  const person = (firstName: string) =>
+    insertPerson(sql, {
+      firstName,
+      lastName: "Zimmer",
+      email: `${firstName.toLowerCase()}@bench.example`,
+    });
+  const [userId, somebodyElse] = [await person("Ada"), await person("Berta")];
   await sql(`
     INSERT INTO "User" ("id", "email", "firstName", "lastName", "passwordHash")
     SELECT gen_random_uuid(), 'member' || lpad(n::text, 5, '0') || '@bench.example', 'Robin',
@@ -39,7 +42,8 @@ export async function benchWorld(): Promise<BenchWorld> {
   for (let number = 0; number < 100; number++) {
     const slug = number === 0 ? "large" : number === 1 ? "small" : `other-${number}`;
     const organizationId = await insertOrganization(sql, { name: `Organization ${slug}`, slug });
-    await insertMember(sql, { organizationId, userId, role: "LEGAL_REPRESENTATIVE" });
+    const first = number < 2 ? userId : somebodyElse;
+    await insertMember(sql, { organizationId, userId: first, role: "LEGAL_REPRESENTATIVE" });
     await sql(
       `INSERT INTO "Membership" ("id", "organizationId", "userId", "role")
        SELECT gen_random_uuid(), $1, "id", 'COLLABORATOR' FROM "User" WHERE "email" LIKE 'member%'
@@ -48,6 +52,12 @@ export async function benchWorld(): Promise<BenchWorld> {
     );
     await sql(`UPDATE "Organization" SET "status" = 'ACTIVE' WHERE "id" = $1`, [organizationId]);
   }
+  const token = newToken();
+  await sql(
+    `INSERT INTO "Session" ("id", "tokenHash", "userId", "assuranceLevel", "confirmedAt", "lastSeenAt", "idleExpiresAt", "expiresAt")
+     VALUES (gen_random_uuid(), $1, $2, 1, now(), now(), now() + interval '7 days', now() + interval '30 days')`,
+    [hashToken(token), userId],
+  );
   await sql(`VACUUM ANALYZE`);
   await pool.end();
   return {
@@ -55,7 +65,7 @@ export async function benchWorld(): Promise<BenchWorld> {
     app: appRoleUrl(cluster.ownerUrl),
     large: "large",
     small: "small",
-    userId,
+    headers: { cookie: `kontor-session=${token}; kontor-locale=en` },
     stop: async () => {
       await cluster.stop();
       rmSync(folder, { recursive: true, force: true });
