@@ -24,7 +24,15 @@ test("names of 300 characters are refused, of 128 they are shown whole; nothing 
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByText("Your name has been changed in every organization.")).toBeVisible();
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of ["/account", `/o/${slug}`, `/o/${slug}/users`, `/o/${slug}/users/${members.claire}`]) {
+  const user = `/o/${slug}/users/${members.claire}`;
+  for (const path of [
+    "/account",
+    `/o/${slug}`,
+    `/o/${slug}/users`,
+    user,
+    `${user}/role`,
+    `${user}/replace`,
+  ]) {
     await visit(path);
     expect(await isWiderThanTheWindow(page), path).toBe(false);
   }
