@@ -12,7 +12,7 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
     // No test waits for real time: one that hangs is a bug, and is told so soon.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: "rules", include: ["tests/rules/**/*.test.{ts,tsx}"] } },
