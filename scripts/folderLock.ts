@@ -1,5 +1,6 @@
+import { createHash, randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
-import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { identityOf } from "./processes";
 import { PlainError } from "./say";
@@ -7,11 +8,28 @@ import { PlainError } from "./say";
 /** Who holds a data folder: one process at a time may. */
 export type Holder = { readonly pid: number; readonly identity: string; readonly doing: string };
 
-const lockFile = (folder: string) => path.join(folder, "lock");
+// A note is never replaced: whoever takes over from a killed process adds a note that is named after the one before.
+// Adding fails when the name is there, so of many that take over at once only one does. The last note says who holds.
+type Note = { readonly file: string; readonly text: string };
 
-async function readHolder(file: string): Promise<Holder | undefined> {
+const nextTo = (folder: string, last: Note | undefined) =>
+  path.join(folder, last ? `lock.${createHash("sha256").update(last.text).digest("hex")}` : "lock");
+
+async function notesOf(folder: string): Promise<Note[]> {
+  const notes: Note[] = [];
+  for (;;) {
+    const file = nextTo(folder, notes.at(-1));
+    const text = await readFile(file, "utf8").catch(() => undefined);
+    if (text === undefined) return notes;
+    notes.push({ file, text });
+  }
+}
+
+async function livingHolder(note: Note | undefined): Promise<Holder | undefined> {
+  if (!note) return undefined;
   try {
-    return JSON.parse(await readFile(file, "utf8")) as Holder;
+    const holder = JSON.parse(note.text) as Holder;
+    return (await identityOf(holder.pid)) === holder.identity ? holder : undefined;
   } catch {
     return undefined;
   }
@@ -19,8 +37,7 @@ async function readHolder(file: string): Promise<Holder | undefined> {
 
 /** The living process that holds the folder, if one does. A killed one leaves a note, but holds nothing. */
 export async function holderOf(folder: string): Promise<Holder | undefined> {
-  const holder = await readHolder(lockFile(folder));
-  return holder && (await identityOf(holder.pid)) === holder.identity ? holder : undefined;
+  return livingHolder((await notesOf(folder)).at(-1));
 }
 
 /**
@@ -29,46 +46,47 @@ export async function holderOf(folder: string): Promise<Holder | undefined> {
  */
 export async function holdFolder(folder: string, doing: string): Promise<() => void> {
   await mkdir(folder, { recursive: true });
-  const file = lockFile(folder);
   const identity = (await identityOf(process.pid)) ?? String(process.pid);
-  const mine = `${file}.${process.pid}`;
-  await writeFile(mine, JSON.stringify({ pid: process.pid, identity, doing } satisfies Holder));
+  const text = JSON.stringify({ pid: process.pid, identity, doing, once: randomUUID() });
+  const mine = path.join(folder, `lock.${randomUUID()}`);
+  await writeFile(mine, text);
   try {
     for (;;) {
-      try {
-        await link(mine, file);
-        const release = () => {
-          process.off("exit", release);
-          rmSync(file, { force: true });
-        };
-        process.once("exit", release);
-        return release;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      }
-      const holder = await holderOf(folder);
+      const last = (await notesOf(folder)).at(-1);
+      const holder = await livingHolder(last);
       if (holder) {
         throw new PlainError(
           `Kontor already runs from ${path.resolve(folder)} (${holder.doing}, process ${holder.pid}). Stop it first.`,
         );
       }
-      await removeStale(file);
+      const file = nextTo(folder, last);
+      if (!(await added(mine, file))) continue;
+      // The notes before may have been taken away meanwhile: a note that none leads to holds nothing.
+      const notes = await notesOf(folder);
+      if (notes.some((note) => note.text === text)) return releasing(notes);
+      await rm(file, { force: true });
     }
   } finally {
     await rm(mine, { force: true });
   }
 }
 
-// Moved away before it is looked at again: of two that take over at once, only one gets hold of the stale note.
-async function removeStale(file: string): Promise<void> {
-  const aside = `${file}.stale.${process.pid}`;
+async function added(mine: string, file: string): Promise<boolean> {
   try {
-    await rename(file, aside);
-  } catch {
-    return;
+    await link(mine, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
   }
-  const holder = await readHolder(aside);
-  if (holder && (await identityOf(holder.pid)) === holder.identity)
-    await link(aside, file).catch(() => undefined);
-  await rm(aside, { force: true });
+}
+
+// The first note goes first: from then on the folder is free, and the others lead nowhere.
+function releasing(notes: readonly Note[]): () => void {
+  const release = () => {
+    process.off("exit", release);
+    for (const { file } of notes) rmSync(file, { force: true });
+  };
+  process.once("exit", release);
+  return release;
 }
