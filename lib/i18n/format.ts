@@ -65,6 +65,9 @@ export const sortableInstant = (at: Date, timeZone: string): string =>
     timeZone: knownZone(timeZone),
   }).format(at);
 
+/** "2026-11-22T13:05:09Z": the same instant to every program that reads it. */
+export const isoInstant = (at: Date): string => at.toISOString().replace(/\.\d+Z$/, "Z");
+
 /** The zone in words: "Central European Standard Time". */
 export const zoneText = (at: Date, locale: Locale, timeZone: string): string =>
   formatter(locale, timeZone, { timeZoneName: "long" })

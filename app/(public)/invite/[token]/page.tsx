@@ -81,7 +81,7 @@ function Pending({ t, locale, invitation }: { t: Translate; locale: Locale; invi
               value: (
                 <>
                   <span className="font-medium">{t(`common.roles.${role}`)}</span>
-                  <p className="text-sm text-muted">{t(`invitations.means.${role}`)}</p>
+                  <p className="text-sm text-muted">{t(`users.role.hints.${role}`)}</p>
                 </>
               ),
             },

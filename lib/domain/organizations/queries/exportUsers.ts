@@ -15,7 +15,6 @@ export const exportUsers = query("users.export", {
     const rows = await peoplePage(reader, filter, { sort: table.sort, offset: 0, limit: MOST_LINES });
     return {
       organization: actor.organization,
-      timeZone: actor.timeZone,
       lines: rows.map(({ billingRight, ...row }) => ({
         ...row,
         billing: hasBillingRight(row.role, billingRight),

@@ -1,6 +1,6 @@
 import { csvAnswer } from "@/app/csvAnswer";
 import { exportUsers } from "@/lib/domain/organizations/queries/exportUsers";
-import { sortableInstant } from "@/lib/i18n/format";
+import { isoInstant } from "@/lib/i18n/format";
 import { pageText } from "@/lib/i18n/page";
 import { ask } from "@/lib/pipeline/request";
 
@@ -11,7 +11,7 @@ export async function GET(request: Request, { params }: RouteContext<"/o/[organi
   const [{ t }, { organization }] = await Promise.all([pageText(), params]);
   const { searchParams } = new URL(request.url);
   const search = Object.fromEntries([...searchParams.keys()].map((key) => [key, searchParams.getAll(key)]));
-  const { lines, timeZone } = await ask(exportUsers, organization, search);
+  const { lines } = await ask(exportUsers, organization, search);
   return csvAnswer(
     `users-${organization}`,
     COLUMNS.map((column) => t(`users.csv.${column}`)),
@@ -21,7 +21,7 @@ export async function GET(request: Request, { params }: RouteContext<"/o/[organi
       t(`common.roles.${line.role}`),
       t(line.billing ? "common.yes" : "common.no"),
       t(`users.state.${line.state}`),
-      sortableInstant(line.since, timeZone),
+      isoInstant(line.since),
     ]),
   );
 }

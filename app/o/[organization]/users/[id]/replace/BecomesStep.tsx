@@ -23,7 +23,7 @@ export function BecomesStep({ t, view, here }: { t: Translate; view: ReplaceView
               value={becomes}
               defaultChecked={becomes === BECOMES[0]}
               label={outcome(t, becomes)}
-              hint={t(`users.replace.becomesHints.${becomes}`)}
+              hint={t(becomes === "REMOVED" ? "users.replace.removedHint" : `users.role.hints.${becomes}`)}
             />
           ))}
         </div>
