@@ -92,6 +92,9 @@ test("a formula in a name stays a text in the file that is downloaded", async ({
   expect(text.startsWith("\ufeffName,E-mail address,Role")).toBe(true);
   expect(text).toContain(`"'=HYPERLINK(""https://evil.example"",""x"") Weber"`);
   expect(text).toContain(`"'@SUM(1+1) a;b""c"`);
+  const [heading, ...lines] = text.trimEnd().split("\r\n");
+  expect(heading?.endsWith(",Since (UTC)")).toBe(true);
+  for (const line of lines) expect(line).toMatch(/,\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   expect(text, "only what is filtered").not.toContain("marco@");
 });
 
@@ -188,6 +191,10 @@ test("odd words in an address of a list are left out, never an error", async ({
   await expect(page.getByRole("table", { name: "Users" })).toBeVisible();
   for (const query of ["?from=yesterday&to=2026-13-45", "?action=' OR 1=1&q=%00&page=x"])
     expect(await visit(`/o/${slug}/activity${query}`), query).toBe(200);
+  expect(await visit(`/o/${slug}/activity?from=2026-07-03&to=2026-07-02`)).toBe(200);
+  await expect(page.getByLabel("To", { exact: true })).toHaveAccessibleDescription(
+    "This day is before the first one.",
+  );
   // The way back after sign-in is never another site's.
   await page.context().clearCookies();
   await visit("/login?then=https://evil.example/");

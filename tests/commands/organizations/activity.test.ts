@@ -137,6 +137,13 @@ describe("the record", () => {
     expect(await actions({ to: "2026-07-01" })).toEqual(["member.changed"]);
   });
 
+  it("says that a period ends before it begins, and of one day that it does not", async () => {
+    const reversed = await list({ from: "2026-07-03", to: "2026-07-02" });
+    expect(reversed).toMatchObject({ isReversed: true, total: 0, lines: [] });
+    expect(await list({ from: "2026-07-02", to: "2026-07-02" })).toMatchObject({ isReversed: false });
+    expect(await list({ from: "2026-07-02" })).toMatchObject({ isReversed: false });
+  });
+
   it.each([
     { from: "yesterday" },
     { from: "2026-02-30" },

@@ -1,5 +1,5 @@
 import { Button, ButtonLink } from "@/components/ui/Button";
-import { Field } from "@/components/ui/Field";
+import { describedBy, Field } from "@/components/ui/Field";
 import { Input, Select } from "@/components/ui/Input";
 import { kindInWords } from "@/lib/i18n/activity";
 import type { Translate } from "@/lib/i18n/translator";
@@ -9,14 +9,18 @@ export function ActivityFilter({
   t,
   path,
   table,
+  isReversed,
   actions,
 }: {
   t: Translate;
   path: string;
   table: { q: string; action?: string | undefined; from?: string | undefined; to?: string | undefined };
+  /** The last day asked for is before the first. */
+  isReversed: boolean;
   actions: readonly string[];
 }) {
   const { q, action, from, to } = table;
+  const problem = isReversed ? t("activity.filter.reversed") : undefined;
   const kinds = actions
     .map((value) => ({ value, label: kindInWords(value, t) }))
     .sort((one, other) => one.label.localeCompare(other.label));
@@ -26,7 +30,7 @@ export function ActivityFilter({
         key={JSON.stringify([q, action, from, to])}
         action={path}
         method="get"
-        className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1.3fr)_9.5rem_9.5rem_auto]"
+        className="grid grid-cols-2 items-start gap-3 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1.3fr)_9.5rem_9.5rem_auto]"
       >
         <div className="max-lg:col-span-2 max-lg:sm:col-span-1">
           <Field id="filter-person" label={t("activity.filter.person")}>
@@ -52,12 +56,20 @@ export function ActivityFilter({
           </Field>
         </div>
         <Field id="filter-from" label={t("activity.filter.from")}>
-          <Input id="filter-from" type="date" name="from" defaultValue={from} max={to} />
+          <Input id="filter-from" type="date" name="from" defaultValue={from} />
         </Field>
-        <Field id="filter-to" label={t("activity.filter.to")}>
-          <Input id="filter-to" type="date" name="to" defaultValue={to} min={from} />
+        <Field id="filter-to" label={t("activity.filter.to")} error={problem}>
+          <Input
+            id="filter-to"
+            type="date"
+            name="to"
+            defaultValue={to}
+            aria-invalid={isReversed ? true : undefined}
+            aria-describedby={describedBy("filter-to", { error: problem })}
+          />
         </Field>
-        <div className="actions max-lg:col-span-2">
+        {/* Beside the controls, not their labels: an error may stand below one of them. */}
+        <div className="actions max-lg:col-span-2 lg:pt-[26px]">
           <Button type="submit">{t("activity.filter.apply")}</Button>
           {q || action || from || to ? (
             <ButtonLink href={path} variant="quiet">

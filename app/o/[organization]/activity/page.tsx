@@ -43,7 +43,13 @@ export default async function ActivityPage({ params, searchParams }: Props) {
         </div>
       ) : (
         <div className="grid gap-6">
-          <ActivityFilter t={t} path={here} table={table} actions={view.actions} />
+          <ActivityFilter
+            t={t}
+            path={here}
+            table={table}
+            isReversed={view.isReversed}
+            actions={view.actions}
+          />
           <div className="data-table">
             <div className="table-bar">
               <span className="px-2 text-muted">
@@ -65,11 +71,11 @@ export default async function ActivityPage({ params, searchParams }: Props) {
             {total === 0 ? (
               <EmptyState
                 title={t("common.table.noMatch")}
-                body={t("common.table.noMatchHint")}
+                body={t(view.isReversed ? "activity.filter.reversedHint" : "common.table.noMatchHint")}
                 action={{ label: t("activity.filter.clear"), href: here }}
               />
             ) : (
-              <div className="px-4 pb-2 sm:px-5">
+              <div className="px-4 pb-4 sm:px-5">
                 {[...days].map(([day, changes]) => (
                   <Day key={day} day={day}>
                     <ActivityList

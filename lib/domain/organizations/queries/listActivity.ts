@@ -36,6 +36,7 @@ export const listActivity = query("activity", {
       to: table.to,
       timeZone: actor.timeZone,
     };
+    const isReversed = table.from !== undefined && table.to !== undefined && table.from > table.to;
     const total = await countActivity(reader, filter);
     const pages = Math.max(1, Math.ceil(total / table.size));
     const page = Math.min(table.page, pages);
@@ -43,6 +44,8 @@ export const listActivity = query("activity", {
       organization: actor.organization,
       timeZone: actor.timeZone,
       table: { ...table, page },
+      /** The period ends before it begins: nothing matches, and the page says why. */
+      isReversed,
       lines: await activityPage(reader, filter, { offset: (page - 1) * table.size, limit: table.size }),
       actions: await recordedActions(reader, actor.organization.id),
       total,
