@@ -1,11 +1,18 @@
+// What a reader takes for one sign may be several characters: an emoji joined of two, a letter and its accent.
+const signs = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const firstSign = (word: string): string => {
+  for (const { segment } of signs.segment(word)) return segment;
+  return "";
+};
+
 /** Up to two initials of a name or an address, whatever the script. */
 export function initials(name: string): string {
   const words = name
     .replace(/@.*$/s, "")
     .split(/[\s._-]+/u)
     .filter(Boolean);
-  const first = [...(words[0] ?? "?")][0] ?? "?";
-  const last = words.length > 1 ? ([...(words[words.length - 1] ?? "")][0] ?? "") : "";
+  const first = firstSign(words[0] ?? "?");
+  const last = words.length > 1 ? firstSign(words[words.length - 1] ?? "") : "";
   return (first + last).toLocaleUpperCase();
 }
 

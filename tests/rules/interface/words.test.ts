@@ -45,7 +45,9 @@ describe("initials", () => {
     ["Jean-Baptiste von Hohenlohe", "JH"],
     ["nadja.weber@example.com", "NW"],
     ["Мария Иванова", "МИ"],
-    ["👩‍🚀 Sally", "👩S"],
+    ["👩‍🚀 Sally", "👩‍🚀S"],
+    ["🇨🇭 Team", "🇨🇭T"],
+    ["E\u0301mile Zola", "E\u0301Z"],
     ["   ", "?"],
   ])("of %s are %s", (name, letters) => {
     expect(initials(name)).toBe(letters);
