@@ -3,7 +3,6 @@ import type { AuditNote } from "@/lib/pipeline/record";
 import type { Transaction } from "@/lib/platform/database";
 import { rememberBrowser } from "@/lib/platform/knownBrowser";
 import { accountByAddress, fullName } from "./facts";
-import { hashAllowedPassword } from "./passwords";
 import { nextStep } from "./rules/signIn";
 import { issueTicket } from "./tickets";
 
@@ -12,7 +11,8 @@ type Newcomer = {
   email: string;
   firstName: string;
   lastName: string;
-  password: string;
+  /** Of a password that its owner may use: made before the transaction, because it takes its time on purpose. */
+  passwordHash: string;
   locale: string;
   now: Date;
 };
@@ -28,12 +28,11 @@ export type OpenedAccount = {
 
 /**
  * Makes an account and the ticket for its first session. Throws {@link Refused} beside the field when the address has an
- * account already or the password will not do.
+ * account already.
  */
 export async function openAccount(tx: Transaction, newcomer: Newcomer): Promise<OpenedAccount> {
-  const { email, firstName, lastName, password, locale, now } = newcomer;
+  const { email, firstName, lastName, passwordHash, locale, now } = newcomer;
   if (await accountByAddress(tx, email)) throw new Refused(["address_has_an_account"], "email");
-  const passwordHash = await hashAllowedPassword(password, newcomer);
   // Two at the same instant: the unique address lets one through, and the other is told like any later one.
   const [user] = await tx.user.createManyAndReturn({
     data: { email, firstName, lastName, passwordHash, locale, createdAt: now },

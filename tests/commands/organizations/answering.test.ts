@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { acceptInvitation } from "@/lib/domain/organizations/commands/acceptInvitation";
 import { joinAsNewcomer } from "@/lib/domain/organizations/commands/joinAsNewcomer";
@@ -13,7 +14,7 @@ import { hashToken, newToken } from "@/lib/platform/tokens";
 import { cast } from "@/prisma/cast";
 import type { World } from "@/prisma/stage";
 import { anonymous, onStage, signedIn } from "../../support/cast";
-import { asOwner } from "../../support/database";
+import { asOwner, testDatabase } from "../../support/database";
 
 /** An invitation is shown, accepted, refused; with an account or by creating one (ORG-1, USR-8, USR-9). */
 
@@ -192,6 +193,22 @@ describe("without an account", () => {
     expect(Object.keys((failure as InvalidInput).fields)).toEqual([field]);
     expect(await statuses()).toEqual(["PENDING"]);
     expect(await asOwner(`SELECT 1 FROM "User" WHERE "email" = $1`, [LEA])).toEqual([]);
+  });
+
+  it("keeps nobody waiting for the organization while the password is judged and hashed", async () => {
+    const token = await invited(LEA);
+    const other = new pg.Client({ connectionString: testDatabase().owner });
+    await other.connect();
+    try {
+      await other.query("BEGIN");
+      await other.query(`SELECT 1 FROM "Organization" WHERE "id" = $1 FOR UPDATE`, [
+        world.organizations.atelier.id,
+      ]);
+      // Somebody else has the organization: the answer comes all the same.
+      expect(await refusalOf(join(token, { password: "password password" }))).toEqual(["password_too_easy"]);
+    } finally {
+      await other.end();
+    }
   });
 
   it("an expired link makes no account", async () => {

@@ -1,9 +1,12 @@
 import { openAccount } from "@/lib/domain/identity/account";
 import { LocaleChoice, NewPassword, PersonName } from "@/lib/domain/identity/inputs";
+import { hashAllowedPassword } from "@/lib/domain/identity/passwords";
 import { ensure } from "@/lib/kernel/decision";
 import { personalCommand } from "@/lib/pipeline/command";
+import { now } from "@/lib/platform/clock";
+import { inTransaction } from "@/lib/platform/database";
 import { Link } from "../inputs";
-import { invitationToAnswer } from "../invitation";
+import { invitationByLink, invitationToAnswer } from "../invitation";
 import { joinByInvitation } from "../joining";
 import { mayAccept } from "../rules/invitations";
 
@@ -19,17 +22,16 @@ export const joinAsNewcomer = personalCommand("account.opened", {
     password: NewPassword,
     locale: LocaleChoice,
   }),
-  async run({ tx, now }, { token, ...who }) {
+  // Hashing takes its time on purpose: others are not kept waiting for the organization meanwhile.
+  async before(_, { token, ...who }) {
+    const invitation = await inTransaction((tx) => invitationByLink(tx, token, now()));
+    ensure(mayAccept(asNewcomer(invitation)));
+    return hashAllowedPassword(who.password, { ...who, email: invitation.email });
+  },
+  async run({ tx, now, prepared: passwordHash }, { token, ...who }) {
     const invitation = await invitationToAnswer(tx, token, now);
-    ensure(
-      mayAccept({
-        state: invitation.state,
-        invited: invitation.email,
-        holder: invitation.email,
-        isMember: false,
-      }),
-    );
-    const account = await openAccount(tx, { ...who, email: invitation.email, now });
+    ensure(mayAccept(asNewcomer(invitation)));
+    const account = await openAccount(tx, { ...who, passwordHash, email: invitation.email, now });
     const joiner = { userId: account.userId, name: account.name, email: invitation.email };
     const { audit, mail } = await joinByInvitation(tx, invitation, joiner, now);
     return {
@@ -42,4 +44,12 @@ export const joinAsNewcomer = personalCommand("account.opened", {
       mail,
     };
   },
+});
+
+/** The newcomer gets the invited address, and is nowhere yet. */
+const asNewcomer = ({ state, email }: Awaited<ReturnType<typeof invitationByLink>>) => ({
+  state,
+  invited: email,
+  holder: email,
+  isMember: false,
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { openAccount } from "@/lib/domain/identity/account";
 import { EmailAddress, lineOfText, NewPassword, PersonName } from "@/lib/domain/identity/inputs";
+import { hashAllowedPassword } from "@/lib/domain/identity/passwords";
 import { routes } from "@/lib/kernel/routes";
 import { personalCommand } from "@/lib/pipeline/command";
 import { env } from "@/lib/platform/env";
@@ -31,15 +32,15 @@ export const signUp = personalCommand("organization.created", {
   permission: "account.open",
   input: SignUp,
   // Counted, so that nobody tries out at leisure which addresses have an account.
-  async before({ addressPrefix }, { email }) {
-    const attempt = { account: `sign-up:${email}`, addressPrefix, knownBrowser: null };
+  async before({ addressPrefix }, input) {
+    const attempt = { account: `sign-up:${input.email}`, addressPrefix, knownBrowser: null };
     await beginAttempt(attempt);
-    return attempt;
+    return { attempt, passwordHash: await hashAllowedPassword(input.password, input) };
   },
-  async run({ tx, now, caller, prepared: attempt }, input) {
+  async run({ tx, now, caller, prepared: { attempt, passwordHash } }, input) {
     const { kind, country, email } = input;
     const { locale } = caller;
-    const account = await openAccount(tx, { ...input, locale, now });
+    const account = await openAccount(tx, { ...input, passwordHash, locale, now });
     const founder = { userId: account.userId, name: account.name };
     const name = organizationName(input);
     const organization = await foundOrganization(tx, { kind, name, founder, country, locale, now });
