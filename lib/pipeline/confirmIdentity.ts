@@ -1,7 +1,7 @@
 import { NotSignedIn, Refused } from "@/lib/kernel/failures";
 import { isUuid } from "@/lib/kernel/ids";
 import { now } from "@/lib/platform/clock";
-import { database } from "@/lib/platform/database";
+import { database, inTransaction } from "@/lib/platform/database";
 import { beginAttempt, forgetAttempts } from "@/lib/platform/failureCounter";
 import { isKnownBrowser } from "@/lib/platform/knownBrowser";
 import { verifyPassword } from "@/lib/platform/passwords";
@@ -34,7 +34,16 @@ export async function confirmIdentity(caller: Caller, password: string): Promise
     await database().session.update({ where: { id: session.id }, data: { confirmedAt: now() } });
     return { caller, cookies: [] };
   }
-  const sessionToken = await startSession(user.id, 1, caller);
+  const sessionToken = await inTransaction(async (tx) => {
+    // A password replaced in the meantime is not the one that was compared.
+    const [same] = await tx.rows(
+      `SELECT 1 FROM "User" WHERE "id" = $1::uuid AND "passwordHash" = $2 FOR SHARE`,
+      user.id,
+      user.passwordHash,
+    );
+    if (!same) throw new Refused(["wrong_password"], "_password");
+    return startSession(user.id, 1, caller, tx);
+  });
   return { caller: { ...caller, sessionToken }, cookies: [sessionCookie(sessionToken)] };
 }
 

@@ -3,7 +3,7 @@ import type { NextApiRequest, NextApiResponse } from "next";
 import NextAuth, { type AuthOptions } from "next-auth";
 import { addDays } from "@/lib/kernel/dates";
 import { now } from "./clock";
-import { database } from "./database";
+import { database, inTransaction, type Transaction } from "./database";
 import { env } from "./env";
 import { SESSION_IDLE_DAYS } from "./scope";
 import { sessionCookieName } from "./sessionCookie";
@@ -46,32 +46,45 @@ function options(origin: Origin): AuthOptions {
         name: "ticket",
         type: "credentials",
         credentials: { ticket: {} },
-        authorize: (given) => redeem(given?.ticket ?? ""),
+        // The "user" that next-auth passes on to the cookie is the session itself.
+        authorize: async (given) => {
+          const token = await redeem(given?.ticket ?? "", origin);
+          return token === null ? null : { id: token };
+        },
       },
     ],
-    callbacks: { jwt: ({ token, user }) => (user ? { ...token, ...user } : token) },
     jwt: {
-      encode: ({ token }) => startSession(String(token?.sub), Number(token?.assuranceLevel), origin),
+      encode: async ({ token }) => String(token?.sub),
       decode: async () => null,
     },
     logger: { error() {}, warn() {}, debug() {} },
   };
 }
 
-/** Consumes a one-time ticket; null when it is unknown, used or older than its minute. */
-async function redeem(ticket: string): Promise<{ id: string; assuranceLevel: number } | null> {
-  const [row] = await database().signInTicket.updateManyAndReturn({
-    where: { tokenHash: hashToken(ticket), purpose: "SESSION", consumedAt: null, expiresAt: { gt: now() } },
-    data: { consumedAt: now() },
+/**
+ * Turns a one-time ticket into a session and returns its token; null when it is unknown, used or older than its minute.
+ * One transaction: whoever ends an account's tickets first and its sessions then ends this one too, whenever they come.
+ */
+function redeem(ticket: string, origin: Origin): Promise<string | null> {
+  return inTransaction(async (tx) => {
+    const [row] = await tx.signInTicket.updateManyAndReturn({
+      where: { tokenHash: hashToken(ticket), purpose: "SESSION", consumedAt: null, expiresAt: { gt: now() } },
+      data: { consumedAt: now() },
+    });
+    return row ? startSession(row.userId, row.assuranceLevel, origin, tx) : null;
   });
-  return row ? { id: row.userId, assuranceLevel: row.assuranceLevel } : null;
 }
 
 /** Opens a session row and returns its token. */
-export async function startSession(userId: string, assuranceLevel: number, origin: Origin): Promise<string> {
+export async function startSession(
+  userId: string,
+  assuranceLevel: number,
+  origin: Origin,
+  client: Pick<Transaction, "session"> = database(),
+): Promise<string> {
   const token = newToken();
   const at = now();
-  await database().session.create({
+  await client.session.create({
     data: {
       tokenHash: hashToken(token),
       userId,

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import pg from "pg";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { resetPassword } from "@/lib/domain/identity/commands/resetPassword";
 import { signIn } from "@/lib/domain/identity/commands/signIn";
 import { signUp } from "@/lib/domain/organizations/commands/signUp";
@@ -9,7 +10,7 @@ import { hashToken } from "@/lib/platform/tokens";
 import { cast, PASSWORD } from "@/prisma/cast";
 import type { World } from "@/prisma/stage";
 import { anonymous, onStage } from "../../support/cast";
-import { asOwner } from "../../support/database";
+import { asOwner, testDatabase } from "../../support/database";
 
 /** Many at the same instant; each with a naive twin that looks first and acts then, to see that the race is real. */
 const MANY = 50;
@@ -79,6 +80,38 @@ describe.each(ROUNDS)("one ticket, %i. time", () => {
       return database().signInTicket.update({ where: { tokenHash }, data: { consumedAt: new Date() } });
     };
     expect(await winners(open)).toBeGreaterThan(1);
+  });
+});
+
+describe("a new password while a sign-in is under way", () => {
+  /** Holds the ticket, lets both queue for it in this order, and lets go. */
+  async function inTurn(ticket: string, first: () => Promise<unknown>, second: () => Promise<unknown>) {
+    const holder = new pg.Client({ connectionString: testDatabase().owner });
+    await holder.connect();
+    const waiting = async (count: number) => {
+      const rows = await asOwner(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      expect(rows).toHaveLength(count);
+    };
+    await holder.query("BEGIN");
+    await holder.query(`SELECT 1 FROM "SignInTicket" WHERE "tokenHash" = $1 FOR UPDATE`, [hashToken(ticket)]);
+    const both = [first()];
+    await vi.waitFor(() => waiting(1), 10_000);
+    both.push(second());
+    await vi.waitFor(() => waiting(2), 10_000);
+    await holder.end();
+    await Promise.all(both);
+  }
+  const living = () => asOwner(`SELECT 1 FROM "Session" WHERE "revokedAt" IS NULL`);
+
+  it.each(["the session", "the password"])("leaves no session, when %s comes first", async (first) => {
+    const { ticket } = await signIn.execute(anonymous(), { email: cast.claire.email, password: PASSWORD });
+    const token = await plantLink();
+    const open = () => openSession(ticket, anonymous());
+    const reset = () => resetPassword.execute(anonymous(), { token, password: "ocean of nine purple figs" });
+    await (first === "the session" ? inTurn(ticket, open, reset) : inTurn(ticket, reset, open));
+    expect(await living()).toEqual([]);
   });
 });
 

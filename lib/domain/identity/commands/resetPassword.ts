@@ -28,11 +28,12 @@ export const resetPassword = personalCommand("password.changed", {
     const userId = account.id;
     const passwordHash = await hashAllowedPassword(password, account);
     await tx.user.update({ where: { id: userId }, data: { passwordHash } });
+    // Tickets before sessions: what a ticket was turned into meanwhile is then there to be ended.
+    await tx.signInTicket.updateMany({ where: { userId, consumedAt: null }, data: { consumedAt: now } });
     await tx.session.updateMany({
       where: { userId, revokedAt: null },
       data: { revokedAt: now, revokedReason: "password_reset" },
     });
-    await tx.signInTicket.updateMany({ where: { userId, consumedAt: null }, data: { consumedAt: now } });
     await tx.passwordReset.updateMany({ where: { userId, consumedAt: null }, data: { consumedAt: now } });
     // Whoever was locked out by wrong tries may use the new one at once.
     await forgetAttempts({ account: userId, addressPrefix: "", knownBrowser: null }, tx);
