@@ -32,7 +32,7 @@ export function requestHandler(next: Handler, settings: ServerSettings): Handler
   const scheme = settings.isHttps ? "https" : "http";
 
   return async (request, response) => {
-    const url = request.url ?? "/";
+    const url = addressOf(request);
     for (const [name, value] of constant) response.setHeader(name, value);
     // Files named by their content: Next lets them be kept for a year, and nothing else concerns them.
     if (url.startsWith("/_next/static/")) return next(request, response);
@@ -73,6 +73,21 @@ export function requestHandler(next: Handler, settings: ServerSettings): Handler
     if (log.isLevelEnabled("debug")) logAnswer(request, response, requestId);
     return inRequest({ requestId }, () => next(request, response));
   };
+}
+
+/** Next's own name of the page for what does not exist. */
+const NOT_FOUND = "/_not-found";
+
+/** What is asked for. An address whose path cannot be decoded names nothing: Next would stumble over it. */
+function addressOf(request: IncomingMessage): string {
+  const url = request.url ?? "/";
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return url;
+  } catch {
+    request.url = NOT_FOUND;
+    return NOT_FOUND;
+  }
 }
 
 function logAnswer(

@@ -17,11 +17,11 @@ const SESSION = "__Host-kontor-session=abc";
 let server: HttpServer;
 let port: number;
 /** What reached Next, and what it saw. */
-let seen: { headers: IncomingHttpHeaders; requestId: string | undefined }[] = [];
+let seen: { url: string | undefined; headers: IncomingHttpHeaders; requestId: string | undefined }[] = [];
 let failures: unknown[] = [];
 
 const next: Handler = async (incoming, response) => {
-  seen.push({ headers: { ...incoming.headers }, requestId: currentRequestId() });
+  seen.push({ url: incoming.url, headers: { ...incoming.headers }, requestId: currentRequestId() });
   if (incoming.url === "/broken") throw new Error("broken");
   response.statusCode = incoming.url?.includes("missing") ? 404 : 200;
   response.end("page");
@@ -183,6 +183,21 @@ test("the image optimizer is closed, and files named by their content pass", asy
   const file = await ask("/_next/static/chunks/a.js", { cookie: SESSION });
   expect(file).toMatchObject({ status: 200, headers: { "x-content-type-options": "nosniff" } });
   expect(file.headers).not.toHaveProperty("cache-control");
+});
+
+test.each(["/o/%E0%A4%A", "/invite/%zz?then=1", "/%", "/o/%C0%AF/users"])(
+  "%s, which no text can be made of, is a page that does not exist",
+  async (path) => {
+    await ask(path, { cookie: SESSION });
+    expect(seen.map(({ url, headers }) => [url, headers["x-kontor-path"]])).toEqual([
+      ["/_not-found", "/_not-found"],
+    ]);
+  },
+);
+
+test("an address that is well encoded, and whatever stands in its query, is left alone", async () => {
+  for (const path of ["/invite/%E2%82%AC", "/login?then=%zz"]) await ask(path);
+  expect(seen.map(({ url }) => url)).toEqual(["/invite/%E2%82%AC", "/login?then=%zz"]);
 });
 
 test("an answer that fails is a 500 without a word about why", async () => {
