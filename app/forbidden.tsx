@@ -1,5 +1,11 @@
+import type { Metadata } from "next";
 import { ForbiddenText } from "@/components/manager/DeadEnd";
 import { pageText } from "@/lib/i18n/page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await pageText();
+  return { title: t("error.forbiddenTitle") };
+}
 
 export default async function Forbidden() {
   const { locale } = await pageText();

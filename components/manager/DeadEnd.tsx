@@ -10,6 +10,9 @@ import { PRODUCT_NAME } from "@/lib/kernel/product";
 // Every page carries its dead ends with it, shown or not: as a reference with one word each, not as their elements.
 const WORDS = { en, fr };
 
+// Their titles stand here as well as in the metadata of their files: Next takes the metadata of "not found" for every
+// dead end it meets in a browser, and the page's own for one that a frame around the page came to.
+
 /** One answer for what does not exist and for what is not the reader's. */
 export function NotFoundText({ locale }: { locale: Locale }) {
   const words = WORDS[locale];

@@ -223,3 +223,34 @@ test("what one's role does not include is forbidden, inside the shell, with stat
     await expect(page.getByRole("button", { name: "Switch organization" })).toBeVisible();
   }
 });
+
+test("an address that names nothing is answered by a page that says so and leads on", async ({
+  page,
+  visit,
+  world,
+  signIn,
+}) => {
+  for (const path of ["/o/%E0%A4%A", "/invite/%zz", "/%", "/nothing"]) {
+    expect(await visit(path), path).toBe(404);
+    await expect(page).toHaveTitle("Page not found · Kontor");
+    await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
+  }
+  await page.getByRole("link", { name: "Go to the start page" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+  await signIn("jonas");
+  const { slug } = world.organizations.atelier;
+  const deadEnds: [string, number, string][] = [
+    ["/nothing", 404, "Page not found · Kontor"],
+    ["/account/nothing", 404, "Page not found · Kontor"],
+    ["/admin/mail", 404, "Page not found · Kontor"],
+    ["/o/nobody", 404, "Page not found · Kontor"],
+    [`/o/${slug}/users/nobody`, 403, "Your role does not include this page · Kontor"],
+    [`/o/${slug}/activity`, 403, "Your role does not include this page · Kontor"],
+  ];
+  for (const [path, status, title] of deadEnds) {
+    expect(await visit(path), path).toBe(status);
+    await expect(page, path).toHaveTitle(title);
+  }
+  await page.getByRole("link", { name: "Go to the start page" }).click();
+  await expect(page).toHaveTitle(/^Overview · /);
+});
