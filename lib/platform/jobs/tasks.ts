@@ -1,13 +1,17 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { env } from "../env";
+import { forgetLeftovers } from "../leftovers";
 import { deliverMail, noteLostMails } from "../mail/delivery";
 import { mailSender, type Sender } from "../mail/sender";
 
 const MailPayload = z.object({ ids: z.array(z.uuid()) });
 
-/** What the worker does by the clock, in graphile-worker's crontab format. */
-export const CRONTAB = "* * * * * note_lost_mails";
+/** What the worker does by the clock (UTC), in graphile-worker's crontab format; what a day without a worker missed is caught up. */
+export const CRONTAB = `
+  * * * * * note_lost_mails
+  23 3 * * * forget_leftovers ?fill=1d
+`;
 
 /** What the worker can be asked to do, and how it is put down afterwards. */
 export type Tasks = { taskList: TaskList; close(): void };
@@ -35,6 +39,9 @@ export function workerTasks(sender: Sender | null = configuredSender()): Tasks {
       },
       async note_lost_mails() {
         await noteLostMails();
+      },
+      async forget_leftovers() {
+        await forgetLeftovers();
       },
     },
     close: () => sender?.close(),
