@@ -60,6 +60,21 @@ test("with limited access a partner manages neither administrators nor the billi
   expect(await visit(`/o/${slug}/activity`)).toBe(403);
 });
 
+test("all organizations include the clients, with the partner they are reached through (ORG-6)", async ({
+  page,
+  visit,
+  world,
+  signIn,
+}) => {
+  await signIn("sofia");
+  await visit("/account/organizations");
+  const clients = page.getByRole("list", { name: "Clients" });
+  await expect(clients.getByRole("listitem")).toHaveCount(2);
+  await expect(clients).toContainText("Through Agence Boréale, limited access");
+  await clients.getByRole("link", { name: "Enter Atelier Nord SA" }).click();
+  await expect(page).toHaveURL(`/o/${world.organizations.atelier.slug}`);
+});
+
 test("a partner's collaborator who is not assigned to a client does not find it (PART-15)", async ({
   page,
   visit,

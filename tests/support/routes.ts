@@ -75,6 +75,7 @@ export const samples: Record<string, Sample[]> = {
   "/account/language": [{ what: "language", as: "claire", path: "/account/language?after=saved" }],
   "/account/organizations": [
     { what: "one's organizations", as: "claire", path: "/account/organizations?after=left" },
+    { what: "one's organizations and clients", as: "sofia", path: "/account/organizations" },
     { what: "no organization at all", as: "olga", path: "/account/organizations" },
   ],
   "/account/organizations/new": [

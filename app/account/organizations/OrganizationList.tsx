@@ -53,7 +53,16 @@ export function OrganizationList({ t, places }: { t: Translate; places: readonly
   );
 }
 
-function IconLink({ href, label, children }: { href: string; label: string; children: React.ReactNode }) {
+/** An icon that leads somewhere, with its name for those who do not see it. */
+export function IconLink({
+  href,
+  label,
+  children,
+}: {
+  href: string;
+  label: string;
+  children: React.ReactNode;
+}) {
   return (
     <a className="icon-button" href={href} aria-label={label} title={label}>
       {children}

@@ -2,13 +2,22 @@ import { Plus } from "lucide-react";
 import { EmptyState } from "@/components/manager/EmptyState";
 import { PageHeader } from "@/components/manager/PageHeader";
 import { ButtonLink } from "@/components/ui/Button";
-import type { OrganizationPlace } from "@/lib/domain/organizations/queries/listOrganizations";
+import type { ClientPlace, OrganizationPlace } from "@/lib/domain/organizations/queries/listOrganizations";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
+import { ClientList } from "./ClientList";
 import { OrganizationList } from "./OrganizationList";
 
-/** "Manage my account > Organizations". */
-export function OrganizationsPage({ t, places }: { t: Translate; places: readonly OrganizationPlace[] }) {
+/** "Manage my account > Organizations": one's own, and the clients reached through a partnership (ORG-6, ORG-7). */
+export function OrganizationsPage({
+  t,
+  places,
+  clients,
+}: {
+  t: Translate;
+  places: readonly OrganizationPlace[];
+  clients: readonly ClientPlace[];
+}) {
   const create = { label: t("organizations.create"), href: routes.newOrganization() };
   return (
     <>
@@ -23,7 +32,18 @@ export function OrganizationsPage({ t, places }: { t: Translate; places: readonl
           ) : null
         }
       />
-      {places.length > 0 ? (
+      {clients.length > 0 ? (
+        <div className="grid gap-6">
+          <section className="grid gap-3" aria-labelledby="mine">
+            <h2 id="mine">{t("shell.switcher.mine")}</h2>
+            <OrganizationList t={t} places={places} />
+          </section>
+          <section className="grid gap-3" aria-labelledby="clients">
+            <h2 id="clients">{t("shell.switcher.clients")}</h2>
+            <ClientList t={t} clients={clients} />
+          </section>
+        </div>
+      ) : places.length > 0 ? (
         <OrganizationList t={t} places={places} />
       ) : (
         <div className="card">

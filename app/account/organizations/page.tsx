@@ -13,14 +13,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountOrganizationsPage({
   searchParams,
 }: PageProps<"/account/organizations">) {
-  const [{ t }, { after }, { organizations }] = await Promise.all([
+  const [{ t }, { after }, { organizations, clients }] = await Promise.all([
     pageText(),
     searchParams,
     ask(listOrganizations, null, {}),
   ]);
   return (
     <>
-      <OrganizationsPage t={t} places={organizations} />
+      <OrganizationsPage t={t} places={organizations} clients={clients} />
       {after === "left" ? (
         <Toast message={t("organizations.leave.left")} close={t("common.close")} param="after" />
       ) : null}

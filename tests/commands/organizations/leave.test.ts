@@ -123,3 +123,30 @@ describe("others", () => {
     ).toEqual([{ legalRepresentatives: 1 }]);
   });
 });
+
+describe("the clients in one's list (ORG-6, PART-15)", () => {
+  const clients = async (who: keyof World["people"]) =>
+    (await listOrganizations.execute(await signedIn(world.people[who]), {})).clients;
+
+  it("say through which partner, and with which access", async () =>
+    expect(await clients("sofia")).toEqual([
+      { slug: "atelier-nord-sa", name: "Atelier Nord SA", partner: "Agence Boréale", access: "LIMITED" },
+      { slug: "studio-lumiere-sarl", name: "Studio Lumière Sàrl", partner: "Agence Boréale", access: "FULL" },
+    ]));
+
+  it("are none for a collaborator of the partner, and for everybody else", async () => {
+    expect(await clients("tomas")).toEqual([]);
+    expect(await clients("claire")).toEqual([]);
+  });
+
+  it("do not name twice what one belongs to, nor what has ended", async () => {
+    await insertMember(asOwner, {
+      organizationId: atelier().id,
+      userId: world.people.sofia,
+      role: "EXTERNAL",
+    });
+    expect((await clients("sofia")).map(({ slug }) => slug)).toEqual(["studio-lumiere-sarl"]);
+    await asOwner(`UPDATE "Partnership" SET "endedAt" = now()`);
+    expect(await clients("sofia")).toEqual([]);
+  });
+});

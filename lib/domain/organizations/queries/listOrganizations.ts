@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { entersClients } from "@/lib/access/authorize";
 import type { Role } from "@/lib/access/roles";
 import { personalQuery } from "@/lib/pipeline/query";
 import type { Reader } from "@/lib/platform/database";
@@ -23,7 +24,10 @@ export type OrganizationPlace = {
   refusals: ReturnType<typeof mayLeave>["refusals"];
 };
 
-/** Every organization of the person, each with whether they may leave it and otherwise why not (ORG-7, ORG-8). */
+/** A client that the person reaches through a partnership, and nothing to leave: the place is the partner's. */
+export type ClientPlace = { slug: string; name: string; partner: string; access: "LIMITED" | "FULL" };
+
+/** Every organization of the person, each with whether they may leave it and otherwise why not (ORG-7, ORG-8); and their clients (ORG-6). */
 export const listOrganizations = personalQuery("account.organizations", {
   permission: "account.use",
   input: z.object({}),
@@ -37,13 +41,14 @@ export const listOrganizations = personalQuery("account.organizations", {
        WHERE m."userId" = $1::uuid AND m."endedAt" IS NULL ORDER BY lower(o."name"), o."slug"`,
       person.userId,
     );
+    const clients = await clientsOf(reader, person.userId);
     const organizations: OrganizationPlace[] = [];
     for (const place of places) {
       const { slug, name, role, users } = place;
       const { refusals } = mayLeave({ before: place, others: await others(reader, place), users });
       organizations.push({ slug, name, role, refusals });
     }
-    return { person: { userId: person.userId, name: person.name }, organizations };
+    return { person: { userId: person.userId, name: person.name }, organizations, clients };
   },
 });
 
@@ -53,4 +58,25 @@ async function others(reader: Reader, place: Place): Promise<OtherLegalRepresent
     return { count: 0, oneGetsReminders: false };
   await setScope(reader, { organizationId: place.organizationId });
   return otherLegalRepresentatives(reader, place.organizationId, place.membershipId);
+}
+
+/** The clients that this person steps into (PART-15), each by the way in that entering takes: the widest access first. */
+async function clientsOf(reader: Reader, userId: string): Promise<ClientPlace[]> {
+  const rows = await reader.rows<ClientPlace & { role: Role }>(
+    `SELECT * FROM (
+       SELECT DISTINCT ON (o."id") o."slug", o."name", q."name" AS "partner", p."access", m."role"
+       FROM "Membership" m
+       JOIN "Organization" q ON q."id" = m."organizationId" AND q."status" = 'ACTIVE'
+       JOIN "Partnership" p ON p."partnerOrganizationId" = q."id" AND p."endedAt" IS NULL
+       JOIN "Organization" o ON o."id" = p."organizationId" AND o."status" = 'ACTIVE'
+       WHERE m."userId" = $1::uuid AND m."endedAt" IS NULL
+         AND NOT EXISTS (SELECT 1 FROM "Membership" own
+                         WHERE own."organizationId" = o."id" AND own."userId" = $1::uuid AND own."endedAt" IS NULL)
+       ORDER BY o."id", p."access" DESC, m."role"
+     ) c ORDER BY lower("name"), "slug"`,
+    userId,
+  );
+  return rows
+    .filter(({ role }) => entersClients(role))
+    .map(({ slug, name, partner, access }) => ({ slug, name, partner, access }));
 }

@@ -15,12 +15,12 @@ import { leaveOrganizationAction } from "./actions";
 type Props = PageProps<"/account/organizations/leave/[organization]">;
 
 async function placeOf(params: Props["params"]) {
-  const [{ organization }, { person, organizations }] = await Promise.all([
+  const [{ organization }, { person, organizations, clients }] = await Promise.all([
     params,
     ask(listOrganizations, null, {}),
   ]);
   const place = organizations.find(({ slug }) => slug === organization);
-  return place ? { place, person, organizations } : notFound();
+  return place ? { place, person, organizations, clients } : notFound();
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The confirmation stands over the list it was asked from. */
 export default async function LeaveOrganizationPage({ params }: Props) {
-  const [{ t }, { place, person, organizations }] = await Promise.all([pageText(), placeOf(params)]);
+  const [{ t }, { place, person, organizations, clients }] = await Promise.all([pageText(), placeOf(params)]);
   const { slug, name, refusals } = place;
   const list = routes.accountOrganizations();
   return (
@@ -68,7 +68,7 @@ export default async function LeaveOrganizationPage({ params }: Props) {
           cancel={{ label: t("common.cancel"), href: list }}
         />
       )}
-      <OrganizationsPage t={t} places={organizations} />
+      <OrganizationsPage t={t} places={organizations} clients={clients} />
     </>
   );
 }
