@@ -54,12 +54,10 @@ export const EMPTY_ANSWERS: DraftAnswers = {
 export const invitable = (answers: DraftAnswers): string[] =>
   answers.rows.flatMap((row) => (row.email !== null && row.problem === null ? [row.email] : []));
 
-/** The person's own draft in this organization; throws {@link NotFound} for any other. */
-export async function draftById(
-  reader: Reader,
-  own: { organizationId: string; userId: string },
-  id: string,
-): Promise<DraftAnswers> {
+type Own = { organizationId: string; userId: string };
+
+/** The person's own draft in this organization, or null where nothing is kept under this id. */
+export async function draftIfBegun(reader: Reader, own: Own, id: string): Promise<DraftAnswers | null> {
   const [draft] = await reader.rows<{ answers: unknown }>(
     `SELECT "answers" FROM "InvitationDraft"
      WHERE "id" = $1::uuid AND "organizationId" = $2::uuid AND "userId" = $3::uuid`,
@@ -67,23 +65,43 @@ export async function draftById(
     own.organizationId,
     own.userId,
   );
-  if (!draft) throw new NotFound();
-  return Answers.parse(draft.answers);
+  return draft ? Answers.parse(draft.answers) : null;
 }
 
-/** Keeps the answers under the draft's id, making one where there is none; returns the id. */
-export async function keepDraft(
+/** The same; throws {@link NotFound} for any other. */
+export async function draftById(reader: Reader, own: Own, id: string): Promise<DraftAnswers> {
+  const draft = await draftIfBegun(reader, own, id);
+  if (!draft) throw new NotFound();
+  return draft;
+}
+
+/**
+ * Begins a draft under the id that its first page already has in its address, so that Back leads to what was
+ * entered; without one it gets its own. Throws {@link NotFound} where the id is somebody else's.
+ */
+export async function beginDraft(
   tx: Transaction,
-  own: { organizationId: string; userId: string },
+  own: Own,
   id: string | undefined,
   answers: DraftAnswers,
   now: Date,
 ): Promise<string> {
-  if (id === undefined)
-    return (await tx.invitationDraft.create({ data: { ...own, answers, updatedAt: now } })).id;
+  const data = { ...own, answers, updatedAt: now, ...(id === undefined ? {} : { id }) };
+  const [made] = await tx.invitationDraft.createManyAndReturn({ data, skipDuplicates: true });
+  if (!made) throw new NotFound();
+  return made.id;
+}
+
+/** Keeps the answers of a draft that was begun. */
+export async function keepDraft(
+  tx: Transaction,
+  own: Own,
+  id: string,
+  answers: DraftAnswers,
+  now: Date,
+): Promise<void> {
   await tx.invitationDraft.update({
     where: { organizationId_id: { organizationId: own.organizationId, id }, userId: own.userId },
     data: { answers, updatedAt: now },
   });
-  return id;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { draftAddresses } from "@/lib/domain/organizations/commands/draftAddresses";
 import { draftChoices } from "@/lib/domain/organizations/commands/draftChoices";
@@ -190,6 +191,24 @@ describe("a draft", () => {
       await failureOf(choose(draft, { step: "role", role: "COLLABORATOR" }, administrator)),
     ).toBeInstanceOf(NotFound);
     expect(await failureOf(inviteUsers.execute(administrator, { draft }))).toBeInstanceOf(NotFound);
+  });
+
+  it("is kept under the id that its first page was opened with, and shown there again", async () => {
+    const draft = randomUUID();
+    const opened = await showDraft.execute(legal, { draft, begins: true });
+    expect(opened).toMatchObject({ draft, answers: { rows: [] } });
+    expect(await draftOf({ draft, addresses: "ada@elsewhere.example" })).toBe(draft);
+    const again = await showDraft.execute(legal, { draft, begins: true });
+    expect(again.answers.rows.map(({ text }) => text)).toEqual(["ada@elsewhere.example"]);
+  });
+
+  it("of somebody else is neither shown nor changed where one begins", async () => {
+    const draft = await draftOf({ addresses: "ada@elsewhere.example" });
+    const opened = await showDraft.execute(administrator, { draft, begins: true });
+    expect(opened.answers.rows).toEqual([]);
+    const attempt = draftOf({ draft, addresses: "eve@elsewhere.example" }, administrator);
+    expect(await failureOf(attempt)).toBeInstanceOf(NotFound);
+    expect((await rowsOf(draft)).map(({ text }) => text)).toEqual(["ada@elsewhere.example"]);
   });
 
   it("asks for the role before it is sent", async () => {

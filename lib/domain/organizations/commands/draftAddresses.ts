@@ -3,7 +3,7 @@ import { Refused } from "@/lib/kernel/failures";
 import { LARGEST_FILE_BYTES } from "@/lib/kernel/limits";
 import { command } from "@/lib/pipeline/command";
 import { judgeAddresses } from "../addressRows";
-import { draftById, EMPTY_ANSWERS, keepDraft } from "../draft";
+import { beginDraft, draftIfBegun, EMPTY_ANSWERS, keepDraft } from "../draft";
 import { Id } from "../inputs";
 import { addressesOfCsv, addressesOfText } from "../rules/addressList";
 import { MOST_ADDRESSES } from "../rules/invitations";
@@ -28,8 +28,12 @@ export const draftAddresses = command("invitation.drafted", {
     const [only] = rows;
     if (rows.length === 1 && only?.problem)
       throw new Refused([only.problem === "malformed" ? "address_malformed" : only.problem], field);
-    const kept = draft === undefined ? EMPTY_ANSWERS : await draftById(tx, own, draft);
-    const id = await keepDraft(tx, own, draft, { ...kept, rows, sent: null }, now);
+    const kept = draft === undefined ? null : await draftIfBegun(tx, own, draft);
+    if (draft !== undefined && kept !== null) {
+      await keepDraft(tx, own, draft, { ...kept, rows, sent: null }, now);
+      return { result: { draft, rows: rows.length }, audit: [] };
+    }
+    const id = await beginDraft(tx, own, draft, { ...EMPTY_ANSWERS, rows }, now);
     return { result: { draft: id, rows: rows.length }, audit: [] };
   },
 });

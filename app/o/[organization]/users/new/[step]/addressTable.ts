@@ -7,6 +7,16 @@ import { readTableState } from "@/lib/kernel/tableState";
 
 type Search = Record<string, string | string[] | undefined>;
 
+const LONGEST_SHOWN = 64;
+
+/** Beginning and end of what was written: a line of hundreds of signs must not hide what is wrong with it. */
+function inBrief(text: string): string {
+  const signs = [...text];
+  return signs.length <= LONGEST_SHOWN
+    ? text
+    : `${signs.slice(0, 44).join("")} … ${signs.slice(-16).join("")}`;
+}
+
 /** One line per address with what becomes of it; the page in the address says which lines. */
 export function addressTable(
   t: Translate,
@@ -42,7 +52,7 @@ export function addressTable(
     ],
     rows: matching.slice((page - 1) * state.size, page * state.size).map((row, index) => ({
       id: `${page}-${index}`,
-      cells: [row.email ?? row.text, row.problem ?? "fine", row.line],
+      cells: [inBrief(row.email ?? row.text), row.problem ?? "fine", row.line],
     })),
     total: matching.length,
     state: { ...state, page },

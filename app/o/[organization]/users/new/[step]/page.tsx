@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { PageHeader } from "@/components/manager/PageHeader";
@@ -23,8 +24,10 @@ async function load({ params, searchParams }: Props): Promise<{ asked: Step | "d
   const asked = step === "done" ? step : STEPS.find((one) => one === step);
   if (!asked) notFound();
   // Without its draft, or with half an id, the wizard starts anew.
-  const id = [draft].flat()[0];
-  return { asked, view: await ask(showDraft, organization, { draft: id && isUuid(id) ? id : undefined }) };
+  const [id] = [draft].flat();
+  const begins = asked === "addresses";
+  const view = await ask(showDraft, organization, { draft: id && isUuid(id) ? id : undefined, begins });
+  return { asked, view };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -41,7 +44,9 @@ export default async function AddUserPage(props: Props) {
   ]);
   const { organization, draft } = view;
   const step = allowedStep(asked, view);
-  if (step !== asked) redirect(routes.addUser(organization.slug, step, draft ?? undefined));
+  // The draft's id is in the address from the first step on: Back then finds what was entered.
+  if (step !== asked || draft === null)
+    redirect(routes.addUser(organization.slug, step, draft ?? randomUUID()));
   const text = { t, locale };
   const header = (
     <PageHeader

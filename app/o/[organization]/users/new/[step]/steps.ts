@@ -6,6 +6,14 @@ import { routes } from "@/lib/kernel/routes";
 export const STEPS = ["addresses", "preview", "place", "role", "preferences", "review"] as const;
 export type Step = (typeof STEPS)[number];
 
+/** What the head names: the same from beginning to end, whichever questions an answer spares. */
+const STAGES = [
+  { name: "addresses", steps: ["addresses", "preview"] },
+  { name: "role", steps: ["place", "role"] },
+  { name: "preferences", steps: ["preferences"] },
+  { name: "review", steps: ["review"] },
+] as const satisfies { name: Step; steps: Step[] }[];
+
 export type DraftView = Awaited<ReturnType<typeof showDraft.execute>>;
 
 /** The steps that this draft goes through: one address needs no preview, and an external no role (USR-8). */
@@ -56,12 +64,13 @@ export const nextHref = (step: Step, view: DraftView): string => addressOf(neigh
 /** The wizard's head; what was answered can be gone back to. */
 export function wizardSteps(t: Translate, current: Step, view: DraftView): WizardStep[] {
   const steps = stepsOf(view);
-  const at = steps.indexOf(current);
-  const open = steps.findIndex((step) => !isAnswered(step, view));
-  const reachable = open < 0 ? steps.length - 1 : open;
-  return steps.map((step, index) => ({
-    label: t(`users.wizard.steps.${step}`),
-    href: index <= reachable ? addressOf(step, view) : undefined,
+  const open = steps.find((step) => !isAnswered(step, view)) ?? "review";
+  const stages = STAGES.map((stage) => ({ ...stage, steps: stage.steps as readonly Step[] }));
+  const at = stages.findIndex((stage) => stage.steps.includes(current));
+  const reachable = stages.findIndex((stage) => stage.steps.includes(open));
+  return stages.map(({ name, steps: [first] }, index) => ({
+    label: t(`users.wizard.steps.${name}`),
+    href: index <= reachable ? addressOf(first, view) : undefined,
     state: index === at ? "current" : index < at ? "done" : "open",
   }));
 }
