@@ -5,7 +5,7 @@ import { log } from "@/lib/platform/log";
 import { sessionCookieName } from "@/lib/platform/sessionCookie";
 import { consoleToLog } from "./consoleToLog";
 import { requestHandler } from "./http/requestHandler";
-import { closeServer, httpServer, listen } from "./http/server";
+import { closeServer, httpServer, listen, ownOrigin } from "./http/server";
 import { converse, tellReady, untilStopped, untilToldToListen } from "./parent";
 import { main } from "./say";
 
@@ -23,17 +23,17 @@ await main(async () => {
 
 async function serve(isDevelopment: boolean): Promise<void> {
   const stopped = untilStopped();
-  const { port, baseUrl, isHttps, trustedProxies } = env();
+  const { port, host, baseUrl, isHttps, trustedProxies } = env();
   const server = httpServer((error) => log.error({ err: error }, "an answer failed"));
   // After a server action that redirects, Next asks this very server for the page, and not the name in the request.
-  process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${port}`;
+  process.env.__NEXT_PRIVATE_ORIGIN = ownOrigin(host, port);
   const next = createNext({ dev: isDevelopment, dir: process.cwd(), port, httpServer: server });
   await next.prepare();
   const sessionCookie = sessionCookieName();
   const policy = { baseUrl, isHttps, isDevelopment, trustedProxies, sessionCookie };
   server.answerWith(requestHandler(next.getRequestHandler(), policy));
   await Promise.race([untilToldToListen(), stopped]);
-  await listen(server, port);
+  await listen(server, port, host);
   tellReady();
   await stopped;
   await closeServer(server);

@@ -8,9 +8,19 @@ const postgresUrl = z.url({
   error: "must look like postgresql://user:password@host:5432/name",
 });
 
+/** Listens on every address of the machine. */
+export const ALL_ADDRESSES = "::";
+
 /** Every variable that Kontor reads; all are optional, and the README's table of settings says the same. */
 const Variables = z.object({
   PORT: optional(z.coerce.number().int().min(0).max(65_535).default(3000)),
+  HOST: optional(
+    z
+      .union([z.ipv4(), z.ipv6(), z.literal("localhost")], {
+        error: "must be an address of this machine, such as 127.0.0.1, or :: for all of them",
+      })
+      .optional(),
+  ),
   BASE_URL: optional(
     z.url({ protocol: /^https?$/, error: "must look like https://console.example.com" }).optional(),
   ),
@@ -30,6 +40,8 @@ const Variables = z.object({
 /** What the settings say, in the words the code uses. */
 export type Env = {
   readonly port: number;
+  /** The address that is listened on; `::` stands for all of them, whatever their family. */
+  readonly host: string;
   /** Origin of every link that leaves the console, without a closing slash. */
   readonly baseUrl: string;
   readonly isHttps: boolean;
@@ -58,9 +70,12 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     throw new SettingsError(`These settings cannot be used:\n${lines.join("\n")}`);
   }
   const given = parsed.data;
+  const seed = given.KONTOR_SEED ?? (given.DATABASE_URL ? "none" : "demo");
   const baseUrl = new URL(given.BASE_URL ?? `http://localhost:${given.PORT}`).origin;
   return {
     port: given.PORT,
+    // Everybody knows the demo's password: what is only being tried out stays on this machine.
+    host: given.HOST ?? (given.DATABASE_URL && seed === "none" ? ALL_ADDRESSES : "127.0.0.1"),
     baseUrl,
     isHttps: baseUrl.startsWith("https:"),
     get databaseAppUrl() {
@@ -75,7 +90,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     trustedProxies: given.TRUSTED_PROXIES,
     logLevel: given.LOG_LEVEL,
     dataFolder: given.KONTOR_DATA,
-    seed: given.KONTOR_SEED ?? (given.DATABASE_URL ? "none" : "demo"),
+    seed,
   };
 }
 

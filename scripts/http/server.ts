@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { ALL_ADDRESSES } from "@/lib/platform/env";
 import { PlainError } from "../say";
 import type { Handler } from "./requestHandler";
 
@@ -30,14 +31,29 @@ export function httpServer(onError: (error: unknown) => void): HttpServer {
 export const portTaken = (port: number): string =>
   `Port ${port} is used by another program. Stop that one, or choose another port: PORT=3001 npm start`;
 
-/** Listens on a port; 0 takes any. Gives the port. Throws a sentence when it is taken. */
-export function listen(server: Server, port: number): Promise<number> {
+const noSuchAddress = (host: string): string =>
+  `HOST: ${host} is no address of this machine. Use 127.0.0.1 for this machine alone, or ${ALL_ADDRESSES} for every network it is on.`;
+
+/** What Node takes: without an address it listens on all of them, also where there is no IPv6. */
+export const nodeHost = (host: string): string | undefined => (host === ALL_ADDRESSES ? undefined : host);
+
+/** Where a process of this machine reaches a server that listens there. */
+export function ownOrigin(host: string, port: number): string {
+  const isEverywhere = host === ALL_ADDRESSES || host === "0.0.0.0";
+  const name = isEverywhere ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+/** Listens on a port; 0 takes any. Gives the port. Throws a sentence when it cannot. */
+export function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException) => {
-      reject(error.code === "EADDRINUSE" ? new PlainError(portTaken(port)) : error);
+      if (error.code === "EADDRINUSE") reject(new PlainError(portTaken(port)));
+      else if (error.code === "EADDRNOTAVAIL") reject(new PlainError(noSuchAddress(host)));
+      else reject(error);
     };
     server.once("error", fail);
-    server.listen(port, () => {
+    server.listen({ port, host: nodeHost(host) }, () => {
       server.off("error", fail);
       const address = server.address();
       resolve(address && typeof address === "object" ? address.port : port);

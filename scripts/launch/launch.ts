@@ -1,7 +1,7 @@
-import { env } from "@/lib/platform/env";
+import { ALL_ADDRESSES, type Env, env } from "@/lib/platform/env";
 import { demoSignIns } from "@/prisma/demo";
 import { holdFolder } from "../folderLock";
-import { portTaken } from "../http/server";
+import { nodeHost, portTaken } from "../http/server";
 import { isPortFree, waitUntil } from "../processes";
 import { PlainError, say } from "../say";
 import { startChild } from "./child";
@@ -48,7 +48,9 @@ export async function launch(mode: Mode): Promise<void> {
 async function start(company: Company, mode: Mode): Promise<void> {
   const configured = configuredDatabase();
   if (!configured) await holdFolder(env().dataFolder, mode === "production" ? "npm start" : "npm run dev");
-  if (!(await waitUntil(() => isPortFree(env().port), configured ? 0 : LEFTOVER_PATIENCE))) {
+  if (
+    !(await waitUntil(() => isPortFree(env().port, nodeHost(env().host)), configured ? 0 : LEFTOVER_PATIENCE))
+  ) {
     throw new PlainError(portTaken(env().port));
   }
   const known = configured ?? (await rememberedAddresses());
@@ -76,7 +78,8 @@ const common = (mode: Mode) => ({ NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" }
 async function keepWeb(company: Company, mode: Mode, { appUrl }: Addresses): Promise<() => Promise<void>> {
   let isOpen = false;
   const first = await company.keep("web process", async () => {
-    const child = startChild("serve", { ...common(mode), ...asEnvironment({ appUrl }) });
+    const environment = { ...common(mode), ...asEnvironment({ appUrl }), HOST: env().host };
+    const child = startChild("serve", environment);
     if (isOpen) child.listen();
     return child;
   });
@@ -93,8 +96,19 @@ async function keepWorker(company: Company, mode: Mode, addresses: Addresses): P
   await first.ready;
 }
 
+/** Who can open the console, in a sentence. */
+export function reachOf({ host, seed }: Pick<Env, "host" | "seed">): string {
+  if (host === "localhost" || host === "::1" || host.startsWith("127."))
+    return `It listens on this machine alone (${host}). HOST=${ALL_ADDRESSES} opens it to every network the machine is on.`;
+  const where =
+    host === ALL_ADDRESSES || host === "0.0.0.0" ? "every network this machine is on" : `the address ${host}`;
+  const warning = seed === "demo" ? " Everybody knows the demo's password: do not leave it so." : "";
+  return `It listens on ${where}.${warning}`;
+}
+
 function announce(milliseconds: number): void {
   say(`\nKontor is ready at ${env().baseUrl} (${(milliseconds / 1000).toFixed(1)} s). Ctrl-C stops it.`);
+  say(reachOf(env()));
   if (env().seed !== "demo") return;
   const width = Math.max(...demoSignIns.map(({ email }) => email.length));
   say("\nSign in to the demo as");

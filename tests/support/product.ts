@@ -9,7 +9,7 @@ export type Product = { baseUrl: string; database: TestDatabase; stop(): Promise
 /** What the surroundings say about a real installation does not reach this one. */
 const DEFAULTS = {
   ...{ NODE_ENV: "production", LOG_LEVEL: "warn", NEXT_TELEMETRY_DISABLED: "1", WEB_CONCURRENCY: "1" },
-  ...{ DATABASE_URL: undefined, SMTP_URL: undefined, MAIL_FROM: undefined },
+  ...{ DATABASE_URL: undefined, SMTP_URL: undefined, MAIL_FROM: undefined, HOST: undefined },
 };
 
 /** Starts the product on a fresh copy of the template called `name`, kept running as `npm start` does; ready when it answers. */

@@ -1,9 +1,10 @@
 import { type IncomingHttpHeaders, request, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { currentRequestId } from "@/lib/platform/requestContext";
 import { type Handler, requestHandler, type ServerSettings } from "@/scripts/http/requestHandler";
 import { isSameOrigin } from "@/scripts/http/sameOrigin";
-import { closeServer, type HttpServer, httpServer, listen } from "@/scripts/http/server";
+import { closeServer, type HttpServer, httpServer, listen, ownOrigin } from "@/scripts/http/server";
 
 const SETTINGS: ServerSettings = {
   baseUrl: "https://console.example",
@@ -31,7 +32,7 @@ const answerWith = (settings: Partial<ServerSettings>) =>
 
 beforeAll(async () => {
   server = httpServer((error) => failures.push(error));
-  port = await listen(server, 0);
+  port = await listen(server, 0, "127.0.0.1");
 });
 afterAll(() => closeServer(server as Server));
 beforeEach(() => {
@@ -57,6 +58,21 @@ function ask(path: string, headers: Record<string, string> = {}, method = "GET")
     outgoing.end();
   });
 }
+
+test("it listens on the address it is told, and says so where the machine has no such address", async () => {
+  expect(server.address()).toMatchObject({ address: "127.0.0.1" });
+  const other = httpServer(() => undefined);
+  await expect(listen(other, 0, "192.0.2.7")).rejects.toThrow(
+    /^HOST: 192.0.2.7 is no address of this machine/,
+  );
+  await expect(listen(other, port, "127.0.0.1")).rejects.toThrow(/is used by another program/);
+  const wide = await listen(other, 0, "::");
+  expect(["::", "0.0.0.0"]).toContain((other.address() as AddressInfo).address);
+  expect(ownOrigin("::", wide)).toBe(`http://127.0.0.1:${wide}`);
+  expect(ownOrigin("::1", 80)).toBe("http://[::1]:80");
+  expect(ownOrigin("192.0.2.7", 80)).toBe("http://192.0.2.7:80");
+  await closeServer(other);
+});
 
 test("every page has a nonce of its own, the same in the answer and for Next", async () => {
   const answers = [await ask("/o/nord"), await ask("/o/nord")];

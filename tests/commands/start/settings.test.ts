@@ -3,12 +3,14 @@ import { appRolePassword, appRoleUrl } from "@/lib/platform/appRole";
 import { readEnv } from "@/lib/platform/env";
 import { createLog } from "@/lib/platform/log";
 import { inRequest } from "@/lib/platform/requestContext";
+import { reachOf } from "@/scripts/launch/launch";
 
 const OWNER = "postgresql://owner:s3cret%2F@db.example:5432/kontor?sslmode=require";
 
 test("nothing needs to be set", () => {
   expect(readEnv({})).toMatchObject({
     port: 3000,
+    host: "127.0.0.1",
     baseUrl: "http://localhost:3000",
     isHttps: false,
     webConcurrency: 1,
@@ -38,6 +40,25 @@ test("somebody's own database is not told the demo story unless they ask for it"
   expect(readEnv({ DATABASE_URL: OWNER, KONTOR_SEED: "demo" }).seed).toBe("demo");
 });
 
+test.each<[string, Record<string, string>, string]>([
+  ["the embedded database", {}, "127.0.0.1"],
+  ["the embedded database without the demo", { KONTOR_SEED: "none" }, "127.0.0.1"],
+  ["a database of one's own", { DATABASE_URL: OWNER }, "::"],
+  ["a database of one's own with the demo", { DATABASE_URL: OWNER, KONTOR_SEED: "demo" }, "127.0.0.1"],
+  ["whatever was chosen", { HOST: "0.0.0.0" }, "0.0.0.0"],
+  ["whatever was chosen, beside a database", { DATABASE_URL: OWNER, HOST: "localhost" }, "localhost"],
+])("with %s it listens on the right address", (_, variables, host) => {
+  expect(readEnv(variables).host).toBe(host);
+});
+
+test("what everybody knows the password of is said to be reached by this machine alone, or is warned of", () => {
+  expect(reachOf({ host: "127.0.0.1", seed: "demo" })).toMatch(/^It listens on this machine alone/);
+  expect(reachOf({ host: "::1", seed: "none" })).toMatch(/^It listens on this machine alone/);
+  expect(reachOf({ host: "::", seed: "none" })).toBe("It listens on every network this machine is on.");
+  expect(reachOf({ host: "0.0.0.0", seed: "demo" })).toMatch(/Everybody knows the demo's password/);
+  expect(reachOf({ host: "192.0.2.7", seed: "none" })).toBe("It listens on the address 192.0.2.7.");
+});
+
 test("the application's address is the owner's with another role, and a password that does not give the owner's away", () => {
   const app = new URL(readEnv({ DATABASE_URL: OWNER }).databaseAppUrl);
   expect(app.username).toBe("kontor_app");
@@ -50,6 +71,7 @@ test("the application's address is the owner's with another role, and a password
 
 test.each([
   ["PORT", "70000"],
+  ["HOST", "console.example.com:80"],
   ["DATABASE_URL", "mysql://x/y"],
   ["WEB_CONCURRENCY", "0"],
   ["LOG_LEVEL", "loud"],
