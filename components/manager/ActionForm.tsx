@@ -15,8 +15,9 @@ import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
 import { LARGEST_FILE_BYTES } from "@/lib/kernel/limits";
 import { type FormState, IDLE } from "@/lib/pipeline/formState";
+import { FormMessage } from "./FormMessage";
 import { PasswordField } from "./fields";
-import { FormContext, fieldId } from "./formContext";
+import { FormContext } from "./formContext";
 import type { FormLabels } from "./labels";
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
@@ -59,7 +60,7 @@ const useHydrated = () =>
 
 /**
  * A form bound to a server action. Works without JavaScript; with it nothing entered is lost, whatever comes back,
- * a broken connection included. Errors stand in a summary with links and beside their fields; `confirm` asks for
+ * a broken connection included. Errors stand in a summary that names and links their fields, and beside them; `confirm` asks for
  * the password in the same form. Fields are those of `components/manager/fields`.
  */
 export function ActionForm({
@@ -129,7 +130,7 @@ export function ActionForm({
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <FormMessage state={state} labels={labels} formId={formId} />
+        <FormMessage state={state} labels={labels} formId={formId} fields={children} />
         {children}
         {asksPassword ? (
           <>
@@ -147,38 +148,5 @@ export function ActionForm({
         </div>
       </form>
     </FormContext>
-  );
-}
-
-function FormMessage({ state, labels, formId }: { state: FormState; labels: FormLabels; formId: string }) {
-  const errors = Object.entries(state.errors ?? {}).flatMap(([name, list]) =>
-    list.slice(0, 1).map((text) => ({ name, text })),
-  );
-  if (state.status === "done") {
-    return state.message ? (
-      <div data-form-message tabIndex={-1}>
-        <Callout tone="positive" role="status">
-          {state.message}
-        </Callout>
-      </div>
-    ) : null;
-  }
-  if (errors.length === 0 && (state.status === "idle" || state.status === "confirm")) return null;
-  const title = state.status === "refused" ? labels.refusedTitle : labels.errorTitle;
-  return (
-    <div data-form-message tabIndex={-1}>
-      <Callout tone="critical" role="alert" title={title}>
-        {state.message && state.message !== title ? <p>{state.message}</p> : null}
-        {errors.length > 0 ? (
-          <ul>
-            {errors.map(({ name, text }) => (
-              <li key={name}>
-                <a href={`#${fieldId(formId, name)}`}>{text}</a>
-              </li>
-            ))}
-          </ul>
-        ) : null}
-      </Callout>
-    </div>
   );
 }

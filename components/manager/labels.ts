@@ -4,6 +4,7 @@ import type { Translate } from "@/lib/i18n/translator";
 
 export const formLabels = (t: Translate) => ({
   errorTitle: t("common.form.errorTitle"),
+  problem: t("common.form.problem", { field: "{field}", problem: "{problem}" }),
   refusedTitle: t("common.form.refusedTitle"),
   confirmTitle: t("common.form.confirmTitle"),
   confirmHint: t("common.form.confirmHint"),
