@@ -10,16 +10,20 @@ export async function PublicCard({
   title,
   description,
   children,
+  wide,
 }: {
   title: string;
   description?: ReactNode;
   children?: ReactNode;
+  /** For what is read rather than filled in. */
+  wide?: boolean;
 }) {
   const { t, locale } = await pageText();
   return (
     <AuthCard
       title={title}
       description={description}
+      wide={wide}
       brand={{ name: PRODUCT_NAME, href: routes.login() }}
       languages={{
         label: t("identity.languages"),

@@ -23,6 +23,7 @@ export const routes = {
   forgotPassword: () => "/forgot-password",
   resetPassword: (token: string) => `/reset-password/${token}`,
   invitation: (token: string) => `/invite/${encodeURIComponent(token)}`,
+  terms: () => "/terms",
   account: () => "/account",
   accountOrganizations: () => "/account/organizations",
   accountOrganizationsAfter: (event: "left") => `/account/organizations?after=${event}`,

@@ -29,6 +29,9 @@ const Variables = z.object({
   SMTP_URL: optional(
     z.url({ protocol: /^smtps?$/, error: "must look like smtp://user:password@host:587" }).optional(),
   ),
+  TERMS_URL: optional(
+    z.url({ protocol: /^https?$/, error: "must look like https://www.example.com/terms" }).optional(),
+  ),
   MAIL_FROM: optional(z.string().default("Kontor <kontor@localhost>")),
   WEB_CONCURRENCY: optional(z.coerce.number().int().min(1).max(64).default(1)),
   TRUSTED_PROXIES: optional(z.coerce.number().int().min(0).max(10).default(0)),
@@ -51,6 +54,8 @@ export type Env = {
   readonly databaseUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Where the provider's general terms stand; without it the console shows terms that are marked as an example. */
+  readonly termsUrl: string | undefined;
   readonly webConcurrency: number;
   /** Proxies in front of the web process whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: number;
@@ -86,6 +91,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     databaseUrl: given.DATABASE_URL,
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM,
+    termsUrl: given.TERMS_URL,
     webConcurrency: given.WEB_CONCURRENCY,
     trustedProxies: given.TRUSTED_PROXIES,
     logLevel: given.LOG_LEVEL,

@@ -65,6 +65,13 @@ test("a company's organization carries its legal name (ORG-2)", async ({ page, v
   await page.getByRole("textbox", { name: "E-mail address" }).fill("odile@perrin.example");
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("combobox", { name: "Country" }).selectOption({ label: "France" });
+  // The terms are read in a tab of their own: nothing is accepted by that, and nothing that was typed is lost.
+  const opened = page.waitForEvent("popup");
+  await page.getByRole("link", { name: "general terms" }).click();
+  const terms = await opened;
+  await expect(terms.getByRole("heading", { level: 1, name: "General terms" })).toBeVisible();
+  await expect(terms.getByText("An example, without legal effect")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "I accept the general terms" })).not.toBeChecked();
   await page.getByRole("checkbox", { name: "I accept the general terms" }).check();
   await page.getByRole("button", { name: "Create account" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Menuiserie Perrin & Fils SA" })).toBeVisible();

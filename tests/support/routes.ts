@@ -47,6 +47,7 @@ export const samples: Record<string, Sample[]> = {
     { what: "sign-in, after the password was changed", path: "/login?after=password-changed" },
   ],
   "/signup": [{ what: "sign-up", path: "/signup" }],
+  "/terms": [{ what: "the general terms", path: "/terms" }],
   "/forgot-password": [{ what: "forgotten password", path: "/forgot-password" }],
   "/reset-password/[token]": [
     { what: "new password", path: ({ world, sql }) => resetLink(sql, world.people.claire) },

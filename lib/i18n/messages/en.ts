@@ -13,6 +13,7 @@ import overview from "./en/overview.json";
 import refusals from "./en/refusals.json";
 import server from "./en/server.json";
 import shell from "./en/shell.json";
+import terms from "./en/terms.json";
 import users from "./en/users.json";
 
 export const en = {
@@ -30,6 +31,7 @@ export const en = {
   refusals,
   server,
   shell,
+  terms,
   users,
 };
 

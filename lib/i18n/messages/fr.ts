@@ -13,6 +13,7 @@ import overview from "./fr/overview.json";
 import refusals from "./fr/refusals.json";
 import server from "./fr/server.json";
 import shell from "./fr/shell.json";
+import terms from "./fr/terms.json";
 import users from "./fr/users.json";
 
 export const fr = {
@@ -30,5 +31,6 @@ export const fr = {
   refusals,
   server,
   shell,
+  terms,
   users,
 } satisfies Messages;

@@ -71,6 +71,7 @@ test("the application's address is the owner's with another role, and a password
 
 test.each([
   ["PORT", "70000"],
+  ["TERMS_URL", "javascript:alert(1)"],
   ["HOST", "console.example.com:80"],
   ["DATABASE_URL", "mysql://x/y"],
   ["WEB_CONCURRENCY", "0"],

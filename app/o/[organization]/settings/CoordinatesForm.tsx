@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { TermsLabel } from "@/app/TermsLabel";
 import { ActionForm } from "@/components/manager/ActionForm";
 import { CheckboxField, SelectField, TextField } from "@/components/manager/fields";
 import { formLabels } from "@/components/manager/labels";
@@ -75,7 +76,7 @@ export function CoordinatesForm({
         inputMode="tel"
         autoComplete="tel"
       />
-      <CheckboxField name="terms" label={t("organizations.settings.terms")} />
+      <CheckboxField name="terms" label={<TermsLabel t={t} />} />
     </ActionForm>
   );
 }
