@@ -2,12 +2,16 @@ import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
 
 /** "I accept the general terms", with the terms a click away in a tab of their own: the form keeps what was typed. */
-export const TermsLabel = ({ t }: { t: Translate }) =>
-  t.rich("terms.accept", {
-    link: (chunks) => (
-      <a href={routes.terms()} target="_blank" rel="noopener">
-        {chunks}
-        <span className="sr-only"> {t("terms.newTab")}</span>
-      </a>
-    ),
-  });
+export const TermsLabel = ({ t }: { t: Translate }) => (
+  // One element: the label beside a checkbox lays out its children apart.
+  <span>
+    {t.rich("terms.accept", {
+      link: (chunks) => (
+        <a href={routes.terms()} target="_blank" rel="noopener" className="underline">
+          {chunks}
+          <span className="sr-only"> {t("terms.newTab")}</span>
+        </a>
+      ),
+    })}
+  </span>
+);
