@@ -16,6 +16,7 @@ import { Callout } from "@/components/ui/Callout";
 import { LARGEST_FILE_BYTES } from "@/lib/kernel/limits";
 import { type FormState, IDLE } from "@/lib/pipeline/formState";
 import { FormMessage } from "./FormMessage";
+import { type FieldFact, fieldFacts } from "./fieldFacts";
 import { PasswordField } from "./fields";
 import { FormContext } from "./formContext";
 import type { FormLabels } from "./labels";
@@ -113,6 +114,7 @@ export function ActionForm({
     startTransition(() => dispatch(data));
   };
 
+  const facts = fieldFacts(children, initial);
   // Also after a wrong one: the form would have to be sent once more to be asked again.
   const asksPassword = state.status === "confirm" || state.errors?._password !== undefined;
   return (
@@ -130,7 +132,8 @@ export function ActionForm({
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <FormMessage state={state} labels={labels} formId={formId} fields={children} />
+        {hidden?.version === undefined ? null : <input type="hidden" name="_seen" value={startsOf(facts)} />}
+        <FormMessage state={state} labels={labels} formId={formId} fields={facts} />
         {children}
         {asksPassword ? (
           <>
@@ -150,3 +153,7 @@ export function ActionForm({
     </FormContext>
   );
 }
+
+/** What was shown when the form was made, sent along: should somebody have been faster, it tells what they changed. */
+const startsOf = (facts: ReadonlyMap<string, FieldFact>): string =>
+  JSON.stringify(Object.fromEntries([...facts].map(([name, { start }]) => [name, start])));

@@ -1,7 +1,6 @@
-import type { ReactNode } from "react";
 import { Callout } from "@/components/ui/Callout";
 import type { FormState } from "@/lib/pipeline/formState";
-import { fieldLabels } from "./fieldLabels";
+import { type FieldFact, filled, isSame } from "./fieldFacts";
 import { fieldId } from "./formContext";
 import type { FormLabels } from "./labels";
 
@@ -15,7 +14,7 @@ export function FormMessage({
   state: FormState;
   labels: FormLabels;
   formId: string;
-  fields: ReactNode;
+  fields: ReadonlyMap<string, FieldFact>;
 }) {
   const errors = Object.entries(state.errors ?? {}).flatMap(([name, list]) =>
     list.slice(0, 1).map((text) => ({ name, text })),
@@ -30,7 +29,7 @@ export function FormMessage({
     ) : null;
   }
   if (errors.length === 0 && (state.status === "idle" || state.status === "confirm")) return null;
-  const names = fieldLabels(fields).set("_password", labels.password);
+  const nameOf = (name: string) => (name === "_password" ? labels.password : fields.get(name)?.label);
   const title = state.status === "refused" ? labels.refusedTitle : labels.errorTitle;
   return (
     <div data-form-message tabIndex={-1}>
@@ -40,18 +39,49 @@ export function FormMessage({
           <ul>
             {errors.map(({ name, text }) => (
               <li key={name}>
-                <a href={`#${fieldId(formId, name)}`}>{named(labels.problem, names.get(name), text)}</a>
+                <a href={`#${fieldId(formId, name)}`}>{named(labels.problem, nameOf(name), text)}</a>
               </li>
             ))}
           </ul>
         ) : null}
+        {state.seen ? <Meanwhile seen={state.seen} fields={fields} labels={labels} /> : null}
       </Callout>
     </div>
   );
 }
 
+/** What is otherwise now than when the form was opened, and that one's own entries wait to be sent again. */
+function Meanwhile({
+  seen,
+  fields,
+  labels,
+}: {
+  seen: NonNullable<FormState["seen"]>;
+  fields: ReadonlyMap<string, FieldFact>;
+  labels: FormLabels;
+}) {
+  const changed = [...fields].filter(([name, { start }]) => !isSame(filled(seen[name]), start));
+  return (
+    <>
+      {changed.length > 0 ? (
+        <ul>
+          {changed.map(([name, fact]) => (
+            <li key={name}>{named(labels.changedNow, fact.label, valueInWords(fact, labels))}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>{labels.changedElsewhere}</p>
+      )}
+      <p>{labels.kept}</p>
+    </>
+  );
+}
+
+function valueInWords({ isBox, start, words }: FieldFact, labels: FormLabels): string {
+  if (isBox) return start.length > 0 ? labels.yes : labels.no;
+  return start.map((value) => words?.get(value) ?? value).join(", ") || labels.nothing;
+}
+
 /** "Street: At most 120 characters." as the language joins them; a problem of the whole has no name. */
-const named = (pattern: string, field: string | undefined, problem: string) =>
-  field
-    ? pattern.replace(/\{(field|problem)\}/g, (_, blank) => (blank === "field" ? field : problem))
-    : problem;
+const named = (pattern: string, field: string | undefined, value: string) =>
+  field ? pattern.replace(/\{(field|value)\}/g, (_, blank) => (blank === "field" ? field : value)) : value;

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from "react";
 import { type FormState, IDLE } from "@/lib/pipeline/formState";
+import { filled, isSame } from "./fieldFacts";
 
 interface FormContextValue {
   formId: string;
@@ -25,7 +26,10 @@ const asList = (value: string | string[] | undefined) =>
 /** What a field needs of the form around it: its id, its error, and the values to start from. */
 export function useField(name: string, defaultValue?: string | string[]) {
   const { formId, state, initial, labels } = useContext(FormContext);
-  const sent = state.values !== undefined;
-  const values = asList(state.values?.[name]) ?? (sent ? undefined : asList(defaultValue ?? initial[name]));
+  const start = asList(defaultValue ?? initial[name]);
+  const sent = asList(state.values?.[name]);
+  // After somebody else was faster, what one did not touch is as it is now.
+  const isUntouched = state.seen !== undefined && isSame(filled(sent), filled(state.seen[name]));
+  const values = state.values === undefined || isUntouched ? start : sent;
   return { id: fieldId(formId, name), error: state.errors?.[name]?.[0], values, labels };
 }

@@ -4,7 +4,13 @@ import type { Translate } from "@/lib/i18n/translator";
 
 export const formLabels = (t: Translate) => ({
   errorTitle: t("common.form.errorTitle"),
-  problem: t("common.form.problem", { field: "{field}", problem: "{problem}" }),
+  problem: t("common.form.problem", { field: "{field}", value: "{value}" }),
+  changedNow: t("common.form.changedNow", { field: "{field}", value: "{value}" }),
+  changedElsewhere: t("common.form.changedElsewhere"),
+  kept: t("common.form.kept"),
+  yes: t("common.yes"),
+  no: t("common.no"),
+  nothing: t("common.form.nothing"),
   refusedTitle: t("common.form.refusedTitle"),
   confirmTitle: t("common.form.confirmTitle"),
   confirmHint: t("common.form.confirmHint"),

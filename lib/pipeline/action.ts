@@ -73,9 +73,9 @@ export function action<Result>(command: Command<Result>, afterwards: Afterwards<
       const kept = { values: form.values, attempt };
       if (failure instanceof InvalidInput) return { ...invalidState(t, failure), ...kept };
       if (failure instanceof Refused && failure.words.includes("changed_meanwhile")) {
-        // The latest state is shown; what was typed by hand stays in its fields, what was not is as it is now.
+        // The latest state is shown, and what changed; one's own entries stay in their fields.
         refresh();
-        return { ...refusedState(t, failure.words, failure.field), attempt };
+        return { ...refusedState(t, failure.words, failure.field), ...kept, seen: form.seen };
       }
       if (failure instanceof Refused) return { ...refusedState(t, failure.words, failure.field), ...kept };
       if (failure instanceof Throttled)

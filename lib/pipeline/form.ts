@@ -1,8 +1,12 @@
+import { z } from "zod";
+
 /** A submitted form, taken apart: the command's input, and what the pipeline itself needs. */
 export type FormInput = {
   input: Record<string, FormDataEntryValue | FormDataEntryValue[]>;
   /** What to show again, texts only; never a password. */
   values: Record<string, string | string[]>;
+  /** What the fields started from, where the form says so. */
+  seen: Record<string, string[]> | undefined;
   organization: string | null;
   userId: string | null;
   key: string | null;
@@ -34,9 +38,20 @@ export function readForm(data: FormData): FormInput {
   return {
     input,
     values,
+    seen: seenIn(text("_seen")),
     organization: text("_organization"),
     userId: text("_user"),
     key: text("_key"),
     password: text("_password"),
   };
+}
+
+const Seen = z.record(z.string(), z.array(z.string()));
+
+function seenIn(text: string | null): FormInput["seen"] {
+  try {
+    return text === null ? undefined : Seen.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
 }

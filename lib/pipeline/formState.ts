@@ -4,6 +4,8 @@ export type FormState = {
   message?: string;
   errors?: Record<string, string[]>;
   values?: Record<string, string | string[]>;
+  /** What the fields started from when the form was made: set when somebody else has changed that since. */
+  seen?: Record<string, string[]>;
   attempt: number;
 };
 

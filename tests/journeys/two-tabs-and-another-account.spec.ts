@@ -155,5 +155,54 @@ test("somebody else was faster: the form says so, and shows how things stand", a
   await page.getByRole("checkbox", { name: "Billing right" }).check();
   await page.getByRole("button", { name: "Change role" }).click();
   await expect(alertOf(page)).toContainText("Somebody changed this in the meantime.");
+  // What changed is told, what one touched is kept, and the rest is as it is now.
+  await expect(alertOf(page)).toContainText("Role is now: External user");
+  await expect(alertOf(page)).not.toContainText("Billing right is now");
+  await expect(alertOf(page)).toContainText("What you entered is still here, but not saved yet.");
   await expect(page.getByRole("radio", { name: "External user" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Billing right" })).toBeChecked();
 });
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("one's own unsaved switch is not taken for what somebody else changed", async ({
+      page,
+      visit,
+      world,
+      signIn,
+      asOwner,
+    }) => {
+      const { slug, members } = world.organizations.atelier;
+      const email = page.getByRole("checkbox", { name: "Billing reminders by e-mail" });
+      const sms = page.getByRole("checkbox", { name: "Billing reminders by SMS" });
+      const meanwhile = (what: string) =>
+        asOwner(`UPDATE "Membership" SET ${what}, "version" = "version" + 1 WHERE "id" = $1`, [
+          members.jonas,
+        ]);
+      await signIn("claire");
+      await visit(`/o/${slug}/users/${members.jonas}`);
+      await expect(email).toBeChecked();
+      await meanwhile(`"remindersBySms" = true`);
+      await email.uncheck();
+      await page.getByRole("button", { name: "Save" }).click();
+      await expect(alertOf(page)).toContainText("Billing reminders by SMS is now: Yes");
+      await expect(alertOf(page)).not.toContainText("Billing reminders by e-mail");
+      await expect(email).not.toBeChecked();
+      await expect(sms).toBeChecked();
+
+      await meanwhile(`"billingRight" = true`);
+      await page.getByRole("button", { name: "Save" }).click();
+      await expect(alertOf(page)).toContainText("What changed is not part of this form.");
+      await expect(email).not.toBeChecked();
+      await page.getByRole("button", { name: "Save" }).click();
+      await expect(page.getByText("The contact preferences have been saved.")).toBeVisible();
+      expect(
+        await asOwner(
+          `SELECT "remindersByEmail", "remindersBySms", "billingRight" FROM "Membership" WHERE "id" = $1`,
+          [members.jonas],
+        ),
+      ).toEqual([{ remindersByEmail: false, remindersBySms: true, billingRight: true }]);
+    });
+  });
