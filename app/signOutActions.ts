@@ -9,5 +9,5 @@ import { plainAction } from "@/lib/pipeline/action";
 export const signOutAction = plainAction(signOut, {
   otherwise: routes.lastOrganization(),
   cookies: async () => signedOutCookies(),
-  then: () => routes.loginAfter("signed-out"),
+  then: () => routes.after(routes.login(), "signed-out"),
 });

@@ -6,30 +6,20 @@ const SHOWN_MS = 8000;
 
 /**
  * A short word that something was done; never the only place of an error. Goes away by itself, not while the pointer or
- * the focus is on it. `param` is the query parameter that brought it: it is taken out of the address, so that
- * a reload does not say it again. `action` is e.g. a form with Undo.
+ * the focus is on it. `action` is e.g. a form with Undo.
  */
 export function Toast({
   message,
   close,
   action,
-  param,
 }: {
   message: string;
   /** Label of the button that closes it. */
   close: string;
   action?: ReactNode;
-  param?: string;
 }) {
   const [shown, setShown] = useState(true);
   const [held, setHeld] = useState(false);
-
-  useEffect(() => {
-    const url = new URL(location.href);
-    if (!param || !url.searchParams.has(param)) return;
-    url.searchParams.delete(param);
-    history.replaceState(null, "", url);
-  }, [param]);
 
   useEffect(() => {
     if (held) return;

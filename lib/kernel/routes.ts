@@ -1,3 +1,5 @@
+import type { Destination, NoticeWord } from "./notices";
+
 /** Every address of the console is made here; page files stand where these point. */
 
 const inside = (organization: string, path = ""): string => `/o/${organization}${path}`;
@@ -10,15 +12,9 @@ const withQuery = (path: string, query: Record<string, string | undefined>): str
 /** Paths that are safe to go back to after sign-in: of this console, and nothing that another host could own. */
 const isLocalPath = (path: string): boolean => /^\/(?![/\\])[^\\\s]*$/.test(path);
 
-/** What a page can be told to say was done: a word of `users.done.…`. */
-export const DONE = ["changed", "removed", "resent", "revoked", "replaced"] as const;
-export type Done = (typeof DONE)[number];
-
 export const routes = {
   login: (then?: string) =>
     withQuery("/login", { then: then && isLocalPath(then) && then !== "/" ? then : undefined }),
-  /** Sign-in, saying that the password was changed or that one has left. */
-  loginAfter: (event: "password-changed" | "signed-out") => `/login?after=${event}`,
   signup: () => "/signup",
   forgotPassword: () => "/forgot-password",
   resetPassword: (token: string) => `/reset-password/${token}`,
@@ -26,12 +22,10 @@ export const routes = {
   terms: () => "/terms",
   account: () => "/account",
   accountOrganizations: () => "/account/organizations",
-  accountOrganizationsAfter: (event: "left") => `/account/organizations?after=${event}`,
   newOrganization: () => "/account/organizations/new",
   leaveOrganization: (organization: string) => `/account/organizations/leave/${organization}`,
   appearance: () => "/account/appearance",
   language: () => "/account/language",
-  languageAfter: (event: "saved") => `/account/language?after=${event}`,
   adminMail: () => "/admin/mail",
   mail: (id: string) => `/admin/mail/${id}`,
   /** The last organization used; `path` begins with a slash. */
@@ -40,9 +34,8 @@ export const routes = {
   users: (organization: string, query: Record<string, string | undefined> = {}) =>
     withQuery(inside(organization, "/users"), query),
   usersCsv: (organization: string) => inside(organization, "/users/csv"),
-  /** The same page, saying what was just done, to how many. */
-  after: (path: string, done: Done, count = 1) =>
-    `${path}${path.includes("?") ? "&" : "?"}done=${done}${count === 1 ? "" : `-${count}`}`,
+  /** The same page, saying there, once, what was just done, to how many. */
+  after: (to: string, word: NoticeWord, count = 1): Destination => ({ to, notice: { word, count } }),
   addUser: (organization: string, step: string, draft?: string) =>
     withQuery(inside(organization, `/users/new/${step}`), { draft }),
   user: (organization: string, id: string) => inside(organization, `/users/${id}`),
@@ -63,3 +56,10 @@ export const LAST_ORGANIZATION_COOKIE = "kontor-last-organization";
 /** The wished-for path when it is one of this console's, else `otherwise`. */
 export const safePath = (wish: string | null | undefined, otherwise: string): string =>
   wish && isLocalPath(wish) ? wish : otherwise;
+
+/** The token of the invitation that a path leads to; undefined for any other path. */
+export function invitationToken(path: string): string | undefined {
+  const token = /^\/invite\/([^/?#]{1,200})$/.exec(path)?.[1];
+  // Ours are letters that need no encoding: whatever is encoded is none of them.
+  return token?.includes("%") ? undefined : token;
+}

@@ -13,6 +13,8 @@ import {
   Refused,
   Throttled,
 } from "@/lib/kernel/failures";
+import { type Destination, NOTICE_COOKIE, NOTICE_SECONDS, writeNotice } from "@/lib/kernel/notices";
+import { env } from "@/lib/platform/env";
 import type { CookieToSet } from "@/lib/platform/session";
 import { asBug } from "./bug";
 import type { Caller } from "./caller";
@@ -25,13 +27,19 @@ import { currentCaller } from "./request";
 
 /** What a form does once its command has run; without any of it the form says it is done. */
 type Afterwards<Result> = {
-  /** Where to go next; null stays, and says what `done` says. */
-  then?: (result: Result, form: FormInput) => string | null;
+  /** Where to go next, and what to say there; null stays, and says what `done` says. */
+  then?: (result: Result, form: FormInput) => string | Destination | null;
   /** The sentence to show in place. */
   done?: (t: Translate, result: Result, form: FormInput) => string;
   /** Cookies that the answer sets. */
   cookies?: (result: Result, caller: Caller) => Promise<CookieToSet[]>;
 };
+
+const noticeCookie = (destination: Destination): CookieToSet => ({
+  name: NOTICE_COOKIE,
+  value: writeNotice(destination),
+  options: { httpOnly: true, sameSite: "lax", path: "/", secure: env().isHttps, maxAge: NOTICE_SECONDS },
+});
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
@@ -62,7 +70,11 @@ export function action<Result>(command: Command<Result>, afterwards: Afterwards<
       // The frame around the page shows what was changed too, and so does what Back leads to; a form that stays gets a
       // new key for the next change.
       refresh();
-      if (next) redirect(next);
+      if (typeof next === "string") redirect(next);
+      if (next) {
+        put(noticeCookie(next));
+        redirect(next.to);
+      }
       return {
         status: "done",
         message: afterwards.done?.(t, result, form) ?? t("common.form.doneTitle"),

@@ -1,6 +1,7 @@
 import type { Translate } from "@/lib/i18n/translator";
 import { Refused } from "@/lib/kernel/failures";
-import { type Done, routes, safePath } from "@/lib/kernel/routes";
+import type { Destination, NoticeWord } from "@/lib/kernel/notices";
+import { routes, safePath } from "@/lib/kernel/routes";
 import { sentence } from "./failureState";
 import type { FormInput } from "./form";
 
@@ -32,10 +33,10 @@ export const failuresInWords = (t: Translate, items: readonly ItemResult[]): str
  */
 export function pathAfter(
   items: readonly ItemResult[],
-  done: Done,
+  done: NoticeWord,
   form: Pick<FormInput, "organization" | "values">,
   otherwise: (organization: string) => string,
-): string | null {
+): Destination | null {
   if (!items.every(isDone)) return null;
   const wish = [form.values.then].flat()[0];
   return routes.after(safePath(wish, otherwise(form.organization ?? "~")), done, items.length);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LAST_ORGANIZATION_COOKIE } from "@/lib/kernel/routes";
+import { isFetchedAhead, whenAnswered } from "./answer";
 
 const YEAR = 31_536_000;
 const ORGANIZATION_PAGE = /^\/o\/([a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?)(?=[/?]|$)/;
@@ -20,18 +21,12 @@ export function rememberOrganization(
 ): void {
   const slug = request.method === "GET" ? organizationOf(request.url ?? "") : undefined;
   if (!slug) return;
-  const { headers } = request;
-  if (headers["next-router-prefetch"] || headers["next-router-segment-prefetch"] || headers["sec-purpose"])
-    return;
+  if (isFetchedAhead(request)) return;
   const cookie = `${LAST_ORGANIZATION_COOKIE}=${slug}`;
-  if (headers.cookie?.split("; ").includes(cookie)) return;
-  const writeHead = response.writeHead.bind(response) as (...parameters: unknown[]) => ServerResponse;
-  const remembering = (...parameters: unknown[]) => {
-    if (parameters[0] === 200) {
-      const attributes = `Path=/; Max-Age=${YEAR}; HttpOnly; SameSite=Lax${isHttps ? "; Secure" : ""}`;
-      response.appendHeader("Set-Cookie", `${cookie}; ${attributes}`);
-    }
-    return writeHead(...parameters);
-  };
-  response.writeHead = remembering as typeof response.writeHead;
+  if (request.headers.cookie?.split("; ").includes(cookie)) return;
+  whenAnswered(response, (status) => {
+    if (status !== 200) return;
+    const attributes = `Path=/; Max-Age=${YEAR}; HttpOnly; SameSite=Lax${isHttps ? "; Secure" : ""}`;
+    response.appendHeader("Set-Cookie", `${cookie}; ${attributes}`);
+  });
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { LARGEST_BODY_BYTES } from "@/lib/kernel/limits";
 import { log } from "@/lib/platform/log";
 import { inRequest } from "@/lib/platform/requestContext";
+import { sayNoticeOnce } from "./noticeOnce";
 import { refuse } from "./refusalPage";
 import { rememberOrganization } from "./rememberOrganization";
 import { isSameOrigin } from "./sameOrigin";
@@ -70,6 +71,7 @@ export function requestHandler(next: Handler, settings: ServerSettings): Handler
       response.setHeader("Cache-Control", "private, no-store");
       rememberOrganization(request, response, settings.isHttps);
     }
+    sayNoticeOnce(request, response);
     if (log.isLevelEnabled("debug")) logAnswer(request, response, requestId);
     return inRequest({ requestId }, () => next(request, response));
   };

@@ -44,6 +44,7 @@ test("a newcomer signs up and invites a colleague, who joins with the invited ad
   // From an invitation one joins the inviting organization, and gets none of one's own.
   await expect(colleague).toHaveURL("/o/lea-moreau");
   await expect(currentOrganization(colleague)).toContainText("Collaborator");
+  await expect(colleague.getByRole("status")).toContainText("You are now part of this organization.");
   await colleague.getByRole("button", { name: "Switch organization" }).click();
   await expect(colleague.getByRole("option")).toHaveCount(1);
 

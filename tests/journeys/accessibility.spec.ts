@@ -1,4 +1,5 @@
 import { devices, type Page } from "@playwright/test";
+import { NOTICE_COOKIE, type Notice, writeNotice } from "@/lib/kernel/notices";
 import { accessibilityFaults } from "../support/axe";
 import { expect, test } from "../support/journey";
 import { englishOn } from "../support/language";
@@ -24,6 +25,12 @@ const widerThanTheWindow = (page: Page) =>
       .map((element) => `${element.tagName} ${element.className}`);
   });
 
+/** As an action leaves it, which leads to this page. */
+const hasToSay = (page: Page, url: string, to: string, notice: Notice) =>
+  page
+    .context()
+    .addCookies([{ name: NOTICE_COOKIE, value: encodeURIComponent(writeNotice({ to, notice })), url }]);
+
 test("every page file has a sample here, and every sample a page file", () => {
   expect(Object.keys(samples).sort()).toEqual(routesOfTheProduct());
 });
@@ -36,11 +43,14 @@ for (const sample of Object.values(samples).flat())
     signIn,
     asOwner,
     inAnotherBrowser,
+    product,
   }) => {
-    const { path, as, status = 200 } = sample;
+    const { path, as, says, status = 200 } = sample;
     const address = typeof path === "string" ? path : await path({ world, sql: asOwner });
     if (as) await signIn(as);
+    if (says) await hasToSay(page, product.baseUrl, address, says);
     expect(await visit(address)).toBe(status);
+    if (says) await expect(page.locator(".toast, .callout[role=status]")).toHaveCount(1);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
     await expect(page).toHaveTitle(/^\S.* · .*Kontor$/);
     await expectAccessibleInLightAndDark(page, "desktop");
@@ -48,6 +58,7 @@ for (const sample of Object.values(samples).flat())
     expect(await widerThanTheWindow(page), "what is wider than 320 px").toEqual([]);
 
     const phone = await inAnotherBrowser(as, { ...devices["Pixel 7"], locale: "fr-CH" });
+    if (says) await hasToSay(phone, product.baseUrl, address, says);
     expect(await visit(address, phone)).toBe(status);
     await expect(phone.locator("html")).toHaveAttribute("lang", "fr");
     expect(await englishOn(phone), "English on a French page").toEqual([]);

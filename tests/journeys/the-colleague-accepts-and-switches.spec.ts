@@ -18,11 +18,14 @@ test("who has an account signs in, accepts, and switches (USR-8, USR-9, ORG-5)",
   await visit(link);
   await expect(page.getByRole("heading", { level: 1, name: "Join Atelier Nord SA" })).toBeVisible();
   await page.getByRole("link", { name: "Sign in to accept" }).click();
+  // The invitation says who is to sign in.
+  await expect(page.getByRole("textbox", { name: "E-mail address" })).toHaveValue(cast.tomas.email);
   await signInByForm(page, cast.tomas.email);
   await expect(page).toHaveURL(link);
   await page.getByRole("button", { name: "Accept and join" }).click();
   await expect(page).toHaveURL(`/o/${atelier.slug}`);
   await expect(currentOrganization(page)).toContainText("Atelier Nord SA");
+  await expect(page.getByRole("status")).toContainText("You are now part of this organization.");
 
   const loads = documentLoads(page);
   await switchTo(page, "Agence Boréale");

@@ -185,6 +185,7 @@ export const goodInputs: Record<string, Good> = {
   "organizations/settings": good("settings.view", () => ({})),
   "organizations/shell": good("organization.view", () => ({})),
   "organizations/showDraft": good("user.invite", (at) => ({ draft: draft(at) })),
+  "organizations/invitedAddress": good("invitation.answer", (at) => ({ token: at.house.invitation.token })),
   "organizations/showInvitation": good("invitation.answer", (at) => ({ token: at.house.invitation.token })),
   "organizations/showUser": good("user.view", (at) => ({ id: at.house.members.somebody })),
   "organizations/signUp": good("account.open", () => ({

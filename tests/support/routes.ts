@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Notice } from "@/lib/kernel/notices";
 import { hashToken, newToken } from "@/lib/platform/tokens";
 import type { Name } from "@/prisma/cast";
 import type { Sql, World } from "@/prisma/stage";
@@ -13,6 +14,8 @@ export type Sample = {
   as?: Name;
   status?: number;
   path: string | ((stage: Stage) => string | Promise<string>);
+  /** What an action that led there has to say. */
+  says?: Notice;
 };
 
 /** The address of every page file, as Next makes it: without groups. */
@@ -44,7 +47,11 @@ export const samples: Record<string, Sample[]> = {
   "/": [{ what: "the bare address", path: "/" }],
   "/login": [
     { what: "sign-in", path: "/login" },
-    { what: "sign-in, after the password was changed", path: "/login?after=password-changed" },
+    {
+      what: "sign-in, after the password was changed",
+      path: "/login",
+      says: { word: "password-changed", count: 1 },
+    },
   ],
   "/signup": [{ what: "sign-up", path: "/signup" }],
   "/terms": [{ what: "the general terms", path: "/terms" }],
@@ -73,9 +80,16 @@ export const samples: Record<string, Sample[]> = {
   ],
   "/account": [{ what: "profile", as: "claire", path: "/account" }],
   "/account/appearance": [{ what: "appearance", as: "claire", path: "/account/appearance" }],
-  "/account/language": [{ what: "language", as: "claire", path: "/account/language?after=saved" }],
+  "/account/language": [
+    { what: "language", as: "claire", path: "/account/language", says: { word: "language-saved", count: 1 } },
+  ],
   "/account/organizations": [
-    { what: "one's organizations", as: "claire", path: "/account/organizations?after=left" },
+    {
+      what: "one's organizations",
+      as: "claire",
+      path: "/account/organizations",
+      says: { word: "left", count: 1 },
+    },
     { what: "one's organizations and clients", as: "sofia", path: "/account/organizations" },
     { what: "no organization at all", as: "olga", path: "/account/organizations" },
   ],
@@ -107,7 +121,12 @@ export const samples: Record<string, Sample[]> = {
   ],
   "/o/~/[[...rest]]": [{ what: "the last organization", as: "claire", path: "/o/~" }],
   "/o/[organization]": [
-    { what: "overview", as: "claire", path: of(({ atelier }) => `/o/${atelier.slug}?done=replaced`) },
+    {
+      what: "overview",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}`),
+      says: { word: "replaced", count: 1 },
+    },
     { what: "overview of a collaborator", as: "jonas", path: of(({ atelier }) => `/o/${atelier.slug}`) },
     { what: "overview of a client", as: "sofia", path: of(({ atelier }) => `/o/${atelier.slug}`) },
     { what: "an unknown organization", as: "claire", path: "/o/nobody", status: 404 },
@@ -145,8 +164,9 @@ export const samples: Record<string, Sample[]> = {
       as: "claire",
       path: async (stage) => {
         await invited(stage, "open@one.example");
-        return `/o/${stage.world.organizations.atelier.slug}/users?done=removed-3`;
+        return `/o/${stage.world.organizations.atelier.slug}/users`;
       },
+      says: { word: "removed", count: 3 },
     },
     {
       what: "users, none that matches",

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { currentNotice } from "@/app/notice";
 import { ActionForm } from "@/components/manager/ActionForm";
 import { PasswordField, TextField } from "@/components/manager/fields";
 import { formLabels } from "@/components/manager/labels";
 import { Callout } from "@/components/ui/Callout";
 import { presence } from "@/lib/domain/identity/queries/presence";
+import { invitedAddress } from "@/lib/domain/organizations/queries/invitedAddress";
 import { pageText } from "@/lib/i18n/page";
-import { routes, safePath } from "@/lib/kernel/routes";
+import { invitationToken, routes, safePath } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
 import { PublicCard } from "../PublicCard";
 import { signInAction } from "./actions";
@@ -17,21 +19,24 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LoginPage({ searchParams }: PageProps<"/login">) {
-  const [{ t }, { then, after }, { signedIn }] = await Promise.all([
+  const [{ t }, { then }, notice, { signedIn }] = await Promise.all([
     pageText(),
     searchParams,
+    currentNotice(),
     ask(presence, null, {}),
   ]);
   const wish = typeof then === "string" ? safePath(then, "") : "";
   if (signedIn) redirect(wish || routes.lastOrganization());
+  const token = invitationToken(wish);
+  const invited = token ? await ask(invitedAddress, null, { token }) : null;
   return (
     <PublicCard title={t("identity.login.title")} description={t("identity.login.description")}>
       <div className="grid gap-5">
-        {after === "password-changed" ? (
+        {notice?.word === "password-changed" ? (
           <Callout tone="positive" role="status">
             {t("identity.login.passwordChanged")}
           </Callout>
-        ) : after === "signed-out" ? (
+        ) : notice?.word === "signed-out" ? (
           <Callout tone="positive" role="status">
             {t("identity.login.signedOut")}
           </Callout>
@@ -53,6 +58,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
             autoComplete="username"
             autoCapitalize="off"
             spellCheck={false}
+            defaultValue={invited?.email ?? undefined}
           />
           <PasswordField name="password" label={t("common.password")} autoComplete="current-password" />
         </ActionForm>

@@ -8,5 +8,5 @@ import { action } from "@/lib/pipeline/action";
 export const chooseLanguageAction = action(chooseLanguage, {
   cookies: async ({ locale }) => [localeCookie(locale)],
   // Back by redirect: the answer is then in the language chosen, and not in the one left.
-  then: () => routes.languageAfter("saved"),
+  then: () => routes.after(routes.language(), "language-saved"),
 });

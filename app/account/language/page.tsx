@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { currentNotice } from "@/app/notice";
 import { ActionForm } from "@/components/manager/ActionForm";
 import { RadioField } from "@/components/manager/fields";
 import { formLabels } from "@/components/manager/labels";
@@ -17,13 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${t("account.language.title")} · ${t("account.title")}` };
 }
 
-export default async function LanguagePage({ searchParams }: PageProps<"/account/language">) {
-  const [{ t }, { after }, me] = await Promise.all([pageText(), searchParams, ask(profile, null, {})]);
+export default async function LanguagePage() {
+  const [{ t }, notice, me] = await Promise.all([pageText(), currentNotice(), ask(profile, null, {})]);
   return (
     <>
       <PageHeader title={t("account.language.title")} description={t("account.language.description")} />
       <div className="grid max-w-2xl gap-6">
-        {after === "saved" ? (
+        {notice?.word === "language-saved" ? (
           <Callout tone="positive" role="status">
             {t("account.language.saved")}
           </Callout>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { currentNotice } from "@/app/notice";
 import { Toast } from "@/components/ui/Toast";
 import { listOrganizations } from "@/lib/domain/organizations/queries/listOrganizations";
 import { pageText } from "@/lib/i18n/page";
@@ -10,19 +11,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${t("organizations.title")} · ${t("account.title")}` };
 }
 
-export default async function AccountOrganizationsPage({
-  searchParams,
-}: PageProps<"/account/organizations">) {
-  const [{ t }, { after }, { organizations, clients }] = await Promise.all([
+export default async function AccountOrganizationsPage() {
+  const [{ t }, notice, { organizations, clients }] = await Promise.all([
     pageText(),
-    searchParams,
+    currentNotice(),
     ask(listOrganizations, null, {}),
   ]);
   return (
     <>
       <OrganizationsPage t={t} places={organizations} clients={clients} />
-      {after === "left" ? (
-        <Toast message={t("organizations.leave.left")} close={t("common.close")} param="after" />
+      {notice?.word === "left" ? (
+        <Toast message={t("organizations.leave.left")} close={t("common.close")} />
       ) : null}
     </>
   );

@@ -21,17 +21,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The organization at a glance: what is to do first, who is in it, what happened last. */
-export default async function OverviewPage({ params, searchParams }: Props) {
-  const [{ organization: slug }, { done }, { t, locale }] = await Promise.all([
-    params,
-    searchParams,
-    pageText(),
-  ]);
+export default async function OverviewPage({ params }: Props) {
+  const [{ organization: slug }, { t, locale }] = await Promise.all([params, pageText()]);
   const view = await ask(overview, slug, {});
   const { organization, person, sees, latest, timeZone } = view;
   return (
     <>
-      <DoneToast done={done} />
+      <DoneToast />
       <PageHeader
         title={organization.name}
         description={t("overview.hello", { name: person.name, organization: organization.name })}

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { acceptInvitation } from "@/lib/domain/organizations/commands/acceptInvitation";
 import { joinAsNewcomer } from "@/lib/domain/organizations/commands/joinAsNewcomer";
 import { refuseInvitation } from "@/lib/domain/organizations/commands/refuseInvitation";
+import { invitedAddress } from "@/lib/domain/organizations/queries/invitedAddress";
 import { overview } from "@/lib/domain/organizations/queries/overview";
 import { showInvitation } from "@/lib/domain/organizations/queries/showInvitation";
 import { addDays } from "@/lib/kernel/dates";
@@ -209,6 +210,17 @@ describe("without an account", () => {
     } finally {
       await other.end();
     }
+  });
+
+  it("USR-9: an open link tells the sign-in page its address, and any other tells it nothing", async () => {
+    const addressOf = async (token: string) => (await invitedAddress.execute(anonymous(), { token })).email;
+    const token = await invited(LEA);
+    expect(await addressOf(token)).toBe(LEA);
+    expect(await addressOf("nowhere")).toBeNull();
+    const revoked = await invited("other@atelier-nord.example", { status: "REVOKED" });
+    expect(await addressOf(revoked)).toBeNull();
+    setNow(addDays(now(), 31));
+    expect(await addressOf(token)).toBeNull();
   });
 
   it("an expired link makes no account", async () => {

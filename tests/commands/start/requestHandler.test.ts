@@ -193,6 +193,36 @@ test("the organization that was looked at is remembered, once it was shown", asy
   expect(await cookies("/o/nord", {}, "POST")).toBeUndefined();
 });
 
+const noticeFor = (to: string) => `kontor-notice=${encodeURIComponent(`removed.3.${to}`)}`;
+
+test("a notice is taken back with the page that says it, and with no other", async () => {
+  const answer = async (path: string, headers = {}, method = "GET") =>
+    (await ask(path, { cookie: noticeFor("/o/nord/users"), origin: SETTINGS.baseUrl, ...headers }, method))
+      .headers["set-cookie"];
+  const forgotten = ["kontor-notice=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"];
+  expect(await answer("/o/nord/users?q=x&_rsc=1")).toEqual(forgotten);
+  expect(await answer("/o/nord")).toBeUndefined();
+  expect(await answer("/o/nord/users", { "next-router-prefetch": "1" })).toBeUndefined();
+  expect(await answer("/o/nord/users", {}, "POST")).toBeUndefined();
+  expect(await answer("/o/nord/users", { cookie: "kontor-notice=%zz" })).toBeUndefined();
+  expect(await answer("/missing", { cookie: noticeFor("/missing") })).toBeUndefined();
+});
+
+test("an answer to a form that brings the page along, which has said it, hands no notice to the browser", async () => {
+  let said = true;
+  const action: Handler = async (_, response) => {
+    response.setHeader("Set-Cookie", ["kontor-session=x; Path=/", `${noticeFor("/o/nord")}; Path=/`]);
+    if (said) response.setHeader("x-kontor-said", "1");
+    response.end();
+  };
+  server.answerWith(requestHandler(action, SETTINGS));
+  const post = async () =>
+    (await ask("/o/nord/users", { origin: SETTINGS.baseUrl }, "POST")).headers["set-cookie"];
+  expect(await post()).toEqual(["kontor-session=x; Path=/"]);
+  said = false;
+  expect(await post()).toHaveLength(2);
+});
+
 test("the image optimizer is closed, and files named by their content pass", async () => {
   expect((await ask("/_next/image?url=%2Flogo.png&w=64&q=75")).status).toBe(404);
   expect(seen).toEqual([]);

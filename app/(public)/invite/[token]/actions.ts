@@ -9,12 +9,12 @@ import { routes } from "@/lib/kernel/routes";
 import { action } from "@/lib/pipeline/action";
 
 export const acceptInvitationAction = action(acceptInvitation, {
-  then: ({ organization }) => routes.overview(organization),
+  then: ({ organization }) => routes.after(routes.overview(organization), "joined"),
 });
 
 export const joinAsNewcomerAction = action(joinAsNewcomer, {
   cookies: signedInCookies,
-  then: ({ organization }) => routes.overview(organization),
+  then: ({ organization }) => routes.after(routes.overview(organization), "joined"),
 });
 
 /** The same page then says that it was refused. */

@@ -5,5 +5,5 @@ import { routes } from "@/lib/kernel/routes";
 import { action } from "@/lib/pipeline/action";
 
 export const resetPasswordAction = action(resetPassword, {
-  then: () => routes.loginAfter("password-changed"),
+  then: () => routes.after(routes.login(), "password-changed"),
 });

@@ -35,7 +35,7 @@ export default async function UsersPage({ params, searchParams }: Props) {
   const here = query ? `${path}?${query}` : path;
   return (
     <>
-      <DoneToast done={search.done} />
+      <DoneToast />
       <SelectionDialog slug={slug} search={search} view={view} closeHref={here} />
       <PageHeader
         title={t("users.title")}

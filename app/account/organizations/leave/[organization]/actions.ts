@@ -5,5 +5,5 @@ import { routes } from "@/lib/kernel/routes";
 import { action } from "@/lib/pipeline/action";
 
 export const leaveOrganizationAction = action(leaveOrganization, {
-  then: () => routes.accountOrganizationsAfter("left"),
+  then: () => routes.after(routes.accountOrganizations(), "left"),
 });

@@ -27,6 +27,6 @@ export const removeMemberAction = action(removeMembers, {
 export const replaceLegalRepresentativeAction = action(replaceLegalRepresentative, {
   then: ({ steppedOut }, { organization }) =>
     steppedOut
-      ? routes.accountOrganizationsAfter("left")
+      ? routes.after(routes.accountOrganizations(), "left")
       : routes.after(routes.overview(organization ?? "~"), "replaced"),
 });

@@ -13,11 +13,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One user: role and rights, contact preferences, and what can be done about them. */
-export default async function UserPage({ params, searchParams }: Props) {
-  const [{ organization, id }, { done }] = await Promise.all([params, searchParams]);
+export default async function UserPage({ params }: Props) {
+  const { organization, id } = await params;
   return (
     <>
-      <DoneToast done={done} />
+      <DoneToast />
       <UserView view={await ask(showUser, organization, { id })} />
     </>
   );
