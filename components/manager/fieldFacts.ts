@@ -4,7 +4,8 @@ type Values = string | string[] | undefined;
 
 interface Props {
   name?: unknown;
-  label?: unknown;
+  label?: ReactNode;
+  className?: string;
   value?: string;
   defaultValue?: string | string[];
   defaultChecked?: boolean;
@@ -30,11 +31,11 @@ export function fieldFacts(
   Children.forEach(children, (child) => {
     if (!isValidElement<Props>(child)) return;
     const { name, label, value = "on", defaultValue, defaultChecked, options, children: inner } = child.props;
-    if (typeof name === "string" && typeof label === "string") {
+    if (typeof name === "string" && label) {
       const isBox = defaultChecked !== undefined;
       const start = isBox ? (defaultChecked ? value : "") : (defaultValue ?? initial[name]);
       const words = options && new Map(options.map((option) => [option.value, firstText(option.label)]));
-      into.set(name, { label, isBox, start: filled(start), words });
+      into.set(name, { label: textOf(label).trim(), isBox, start: filled(start), words });
     }
     fieldFacts(inner, initial, into);
   });
@@ -50,6 +51,16 @@ export const filled = (values: Values): string[] =>
 
 export const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((value, index) => value === other[index]);
+
+/** The words of a label that also holds a link, without those for screen readers alone. */
+function textOf(label: ReactNode): string {
+  return Children.toArray(label)
+    .map((part) => {
+      if (!isValidElement<Props>(part)) return typeof part === "string" ? part : "";
+      return part.props.className === "sr-only" ? "" : textOf(part.props.children);
+    })
+    .join("");
+}
 
 /** The text of a label that also holds a badge. */
 function firstText(label: ReactNode): string {

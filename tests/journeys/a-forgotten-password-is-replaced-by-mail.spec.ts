@@ -41,9 +41,7 @@ test("a forgotten password is replaced through the mail; old sessions and the li
   await elsewhere.reload();
   await expect(elsewhere).toHaveURL(/\/login\?then=/);
   await visit(link, elsewhere);
-  await expect(
-    elsewhere.getByRole("heading", { level: 1, name: "This link is no longer good" }),
-  ).toBeVisible();
+  await expect(elsewhere.getByRole("heading", { level: 1, name: "This link no longer works" })).toBeVisible();
   await mailbox.latest(cast.claire.email, /was changed/);
 });
 

@@ -74,7 +74,7 @@ test("the only legal representative can be neither demoted nor removed, and the 
   const { slug, members } = world.organizations.atelier;
   await signIn("claire");
   await visit(`/o/${slug}/users/${members.claire}/role`);
-  const reason = /An organization always keeps a legal representative. Name another one first./;
+  const reason = /An organization must always have a legal representative. Name another one first./;
   await expect(page.getByRole("radio", { name: "Administrator" })).toBeDisabled();
   await expect(page.getByRole("radio", { name: "Administrator" })).toHaveAccessibleDescription(reason);
   await visit(`/o/${slug}/users`);

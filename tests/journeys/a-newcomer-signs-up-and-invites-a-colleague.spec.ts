@@ -96,6 +96,6 @@ test("what is wrong is said beside its field, and nothing that was typed is lost
   await expect(page.getByRole("textbox", { name: "E-mail address" })).toHaveAccessibleDescription(
     /This is not an e-mail address/,
   );
-  await summary.getByRole("link", { name: "A password has at least 15 characters" }).click();
+  await summary.getByRole("link", { name: "Use at least 15 characters" }).click();
   await expect(page.getByLabel("Password", { exact: true })).toBeFocused();
 });

@@ -69,7 +69,7 @@ test("what was chosen holds against the system, from the first frame that is pai
   await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
   await page.getByRole("radio", { name: "Light" }).check();
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Your appearance has been saved.")).toBeVisible();
+  await expect(page.getByText("The appearance has been saved.")).toBeVisible();
   await page.emulateMedia({ colorScheme: "dark" });
   await visit("/account");
   expect(await groundsSeen(page)).toEqual([LIGHT]);

@@ -65,7 +65,7 @@ test("emoji and writing from right to left are names like any other", async ({
   await visit("/account");
   await page.getByLabel("First name").fill("Claire\u202egpj.exe");
   await page.getByRole("button", { name: "Save changes" }).click();
-  await expect(alertOf(page)).toContainText("Line breaks and control characters are not possible here.");
+  await expect(alertOf(page)).toContainText("Line breaks and control characters are not allowed here.");
 });
 
 test("a formula in a name stays a text in the file that is downloaded", async ({
@@ -118,7 +118,7 @@ test("addresses pasted in any state are read, and each line says what becomes of
   await expect(page.getByRole("heading", { name: "2 addresses can be invited" })).toBeVisible();
   const line = (text: string) => page.getByRole("row").filter({ hasText: text });
   await expect(line("plain@two.example")).toContainText("Will be invited");
-  await expect(line("good@one.example").filter({ hasText: "Stands here twice" })).toHaveCount(1);
+  await expect(line("good@one.example").filter({ hasText: "Listed twice" })).toHaveCount(1);
   await expect(line("marco@atelier-nord.example")).toContainText("Already a user");
   await expect(line("claire@atelier-nord.example")).toContainText("Your own address");
   await expect(line("full＠width.example")).toContainText("Not an e-mail address");
@@ -168,7 +168,7 @@ test("what is unknown, malformed or of others is not found: a page that says so,
   for (const place of places) {
     expect(await visit(place), place).toBe(404);
     await expect(page.getByRole("heading", { level: 1 }), place).toHaveText(
-      place.startsWith("/invite/") ? "This link leads nowhere" : "Page not found",
+      place.startsWith("/invite/") ? "This link does not work" : "Page not found",
     );
   }
 });
@@ -218,7 +218,7 @@ test("what one's role does not include is forbidden, inside the shell, with stat
   ]) {
     expect(await visit(`/o/${slug}${path}`), path).toBe(403);
     await expect(
-      page.getByRole("heading", { level: 1, name: "Your role does not include this page" }),
+      page.getByRole("heading", { level: 1, name: "Your role does not give access to this page" }),
     ).toBeVisible();
     await expect(page.getByRole("button", { name: "Switch organization" })).toBeVisible();
   }
@@ -244,8 +244,8 @@ test("an address that names nothing is answered by a page that says so and leads
     ["/account/nothing", 404, "Page not found · Kontor"],
     ["/admin/mail", 404, "Page not found · Kontor"],
     ["/o/nobody", 404, "Page not found · Kontor"],
-    [`/o/${slug}/users/nobody`, 403, "Your role does not include this page · Kontor"],
-    [`/o/${slug}/activity`, 403, "Your role does not include this page · Kontor"],
+    [`/o/${slug}/users/nobody`, 403, "Your role does not give access to this page · Kontor"],
+    [`/o/${slug}/activity`, 403, "Your role does not give access to this page · Kontor"],
   ];
   for (const [path, status, title] of deadEnds) {
     expect(await visit(path), path).toBe(status);

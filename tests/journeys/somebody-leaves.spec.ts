@@ -12,7 +12,7 @@ test("somebody leaves an organization by themselves, and its legal representativ
   await visit("/account/organizations");
   await page.getByRole("link", { name: "Leave Studio Lumière Sàrl" }).click();
   const dialog = page.getByRole("dialog", { name: "Leave Studio Lumière Sàrl?" });
-  await expect(dialog).toContainText("You lose access to Studio Lumière Sàrl at once");
+  await expect(dialog).toContainText("You immediately lose access to Studio Lumière Sàrl");
   await expect(dialog.getByRole("link", { name: "Cancel" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
@@ -40,7 +40,7 @@ test("the last organization can be left too; the account stays and can found ano
   await visit(`/account/organizations/leave/${world.organizations.atelier.slug}`);
   await expect(page.getByRole("dialog")).toContainText("It is your only organization");
   await page.getByRole("button", { name: "Leave organization" }).click();
-  await expect(page.getByText("You belong to no organization")).toBeVisible();
+  await expect(page.getByText("You do not belong to any organization")).toBeVisible();
   await visit("/o/~");
   await expect(page).toHaveURL("/account/organizations");
 
@@ -60,7 +60,7 @@ test("the last legal representative is told precisely why not, and what to do (O
   const { atelier, claire } = world.organizations;
   await signIn("claire");
   await visit("/account/organizations");
-  const last = "An organization always keeps a legal representative. Name another one first.";
+  const last = "An organization must always have a legal representative. Name another one first.";
   const leave = page.getByRole("button", { name: `Leave ${atelier.name}` });
   await expect(leave).toBeDisabled();
   await expect(leave).toHaveAccessibleDescription(new RegExp(last));

@@ -20,7 +20,7 @@ test("a form of one account that is sent after another signed in does nothing, a
   await context.newPage();
   await signIn("marco");
   await page.getByRole("button", { name: "Change role" }).click();
-  await expect(alertOf(page)).toContainText("This page was made for another account");
+  await expect(alertOf(page)).toContainText("This page was opened with another account");
   await expect(alertOf(page)).toContainText("Nothing was changed.");
   const changes = await asOwner(`SELECT 1 FROM "AuditEntry" WHERE "action" = 'member.changed'`);
   expect(changes).toEqual([]);
@@ -109,7 +109,7 @@ test("a session that ends in the middle of a form: the password is asked for, th
   await password.fill(PASSWORD);
   await save.click();
   await expect(
-    page.getByRole("status").filter({ hasText: "The coordinates have been saved." }),
+    page.getByRole("status").filter({ hasText: "The contact details have been saved." }),
   ).toBeVisible();
   const [row] = await asOwner<{ street: string; houseNumber: string; phone: string }>(
     `SELECT "street", "houseNumber", "phone" FROM "Organization" WHERE "id" = $1`,

@@ -95,9 +95,9 @@ describe("the record", () => {
         "Claire Fontaine passed the role of legal representative from Claire Fontaine to Marco Bianchi",
         "Iris Novak left the organization",
         "Marco Bianchi removed Nadia Keller",
-        "Sofia Lindqvist took back the invitation to web@boreale.example (Agence Boréale)",
+        "Sofia Lindqvist revoked the invitation to web@boreale.example (Agence Boréale)",
         "Sofia Lindqvist invited web@boreale.example (Agence Boréale)",
-        "Claire Fontaine changed the coordinates",
+        "Claire Fontaine changed the contact details",
         "Claire Fontaine changed the rights of Jonas Weber",
       ],
     );

@@ -13,13 +13,25 @@ describe("what is known of a form's fields", () => {
       field({ name: "street", label: "Street" }),
       createElement("div", { key: "row" }, field({ name: "city", label: "City" }), false),
       createElement(Fragment, { key: "more" }, [field({ name: "country", label: "Country" })]),
-      field({ name: "role", label: createElement("b", null, "no text") }),
+      field({
+        name: "terms",
+        label: [
+          "I accept the ",
+          createElement(
+            "a",
+            { key: "a" },
+            "terms",
+            createElement("i", { className: "sr-only" }, " (new tab)"),
+          ),
+        ],
+      }),
       createElement("input", { key: "hidden", name: "version", type: "hidden" }),
     ]);
     expect([...facts].map(([name, { label }]) => [name, label])).toEqual([
       ["street", "Street"],
       ["city", "City"],
       ["country", "Country"],
+      ["terms", "I accept the terms"],
     ]);
   });
 
