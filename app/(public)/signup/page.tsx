@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { TermsLabel } from "@/app/TermsLabel";
+import { termsLabel } from "@/app/termsLabel";
 import { ActionForm } from "@/components/manager/ActionForm";
 import {
   CheckboxField,
@@ -89,7 +89,7 @@ export default async function SignUpPage() {
             defaultValue="CH"
             autoComplete="country"
           />
-          <CheckboxField name="terms" label={<TermsLabel t={t} />} />
+          <CheckboxField name="terms" label={termsLabel(t)} />
         </ActionForm>
         <p className="text-muted">
           {t("identity.signup.haveOne")} <a href={routes.login()}>{t("identity.signup.signIn")}</a>

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { TermsLabel } from "@/app/TermsLabel";
+import { termsLabel } from "@/app/termsLabel";
 import { ActionForm } from "@/components/manager/ActionForm";
 import { CheckboxField, RadioField, SelectField, TextField } from "@/components/manager/fields";
 import { formLabels } from "@/components/manager/labels";
@@ -76,7 +76,7 @@ export default async function NewOrganizationPage() {
               defaultValue="CH"
               autoComplete="country"
             />
-            <CheckboxField name="terms" label={<TermsLabel t={t} />} />
+            <CheckboxField name="terms" label={termsLabel(t)} />
           </ActionForm>
         </Card>
       </div>

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { TermsLabel } from "@/app/TermsLabel";
+import { termsLabel } from "@/app/termsLabel";
 import { ActionForm } from "@/components/manager/ActionForm";
 import { CheckboxField, SelectField, TextField } from "@/components/manager/fields";
 import { formLabels } from "@/components/manager/labels";
@@ -76,7 +76,7 @@ export function CoordinatesForm({
         inputMode="tel"
         autoComplete="tel"
       />
-      <CheckboxField name="terms" label={<TermsLabel t={t} />} />
+      <CheckboxField name="terms" label={termsLabel(t)} />
     </ActionForm>
   );
 }
