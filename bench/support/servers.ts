@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, fork } from "node:child_process";
 import { join } from "node:path";
+import { startWeb } from "@/scripts/launch/child";
 import { freePort } from "@/scripts/processes";
 import type { BenchWorld } from "./world";
 
@@ -15,24 +16,17 @@ export async function startProduct(world: BenchWorld, processes = 1): Promise<Ru
   execFileSync(process.execPath, [RUN, "build"], { stdio: ["ignore", "ignore", "inherit"] });
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const child = fork(RUN, ["serve"], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      LOG_LEVEL: "warn",
-      PORT: String(port),
-      BASE_URL: origin,
-      DATABASE_APP_URL: world.app,
-      WEB_CONCURRENCY: String(processes),
-    },
+  const child = startWeb({
+    NODE_ENV: "production",
+    LOG_LEVEL: "warn",
+    PORT: String(port),
+    BASE_URL: origin,
+    DATABASE_APP_URL: world.app,
+    WEB_CONCURRENCY: String(processes),
   });
-  await new Promise<void>((resolve, reject) => {
-    child.on("message", (said) => said === "ready" && resolve());
-    child.once("exit", (code) => reject(new Error(`the product ended with ${code}`)));
-    child.send("listen");
-  });
-  return { origin, stop: () => end(child) };
+  child.listen();
+  await child.ready;
+  return { origin, stop: child.stop };
 }
 
 /** The bare application beside this file, built by the same Next. */

@@ -10,7 +10,7 @@ import { EmptyState, type EmptyText } from "./EmptyState";
 import type { TableLabels } from "./labels";
 import { type OpenRow, RowMenu } from "./RowMenu";
 import { TableBar } from "./TableBar";
-import { TableRows } from "./TableRows";
+import { columnNames, TableRows } from "./TableRows";
 import type { TableAction, TableColumn, TableFilter, TableRow } from "./tableTypes";
 
 export interface DataTableProps {
@@ -146,7 +146,7 @@ export function DataTable(props: DataTableProps) {
       ) : (
         <>
           <div className="table-scroll">
-            <table className="table" aria-label={caption}>
+            <table className="table" aria-label={caption} style={columnNames(columns, bulk.length > 0)}>
               <TableRows
                 {...{ columns, rows, labels, href, state }}
                 selection={

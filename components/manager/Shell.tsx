@@ -1,3 +1,5 @@
+"use client";
+
 import { Menu as MenuGlyph } from "lucide-react";
 import type { ReactNode } from "react";
 import { Logo } from "@/components/ui/Logo";

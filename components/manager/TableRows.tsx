@@ -1,4 +1,4 @@
-import type { SyntheticEvent } from "react";
+import type { CSSProperties, SyntheticEvent } from "react";
 import type { TableState } from "@/lib/kernel/tableState";
 import type { TableLabels } from "./labels";
 import type { OpenRow } from "./RowMenu";
@@ -28,7 +28,9 @@ interface MenuOfRows {
   href: string;
 }
 
-/** Head and body of the table. */
+/**
+ * Head and body of the table. Plain functions make the cells: a component for each would be a seventh of the page's cost.
+ */
 export function TableRows({ columns, rows, labels, state, href, selection, menu }: TableRowsProps) {
   const selectable = rows.filter((row) => !row.fixed).map((row) => row.id);
   return (
@@ -47,9 +49,7 @@ export function TableRows({ columns, rows, labels, state, href, selection, menu 
               </label>
             </td>
           ) : null}
-          {columns.map((column) => (
-            <HeadCell key={column.key} column={column} sort={state.sort} href={href} />
-          ))}
+          {columns.map((column) => headCell(column, state.sort, href))}
           {menu ? (
             <td className="more">
               <span className="sr-only">{labels.actions}</span>
@@ -62,23 +62,11 @@ export function TableRows({ columns, rows, labels, state, href, selection, menu 
           const picked = selection?.picked.has(row.id) ?? false;
           return (
             <tr key={row.id} data-picked={picked ? "" : undefined}>
-              {selection ? (
-                <PickCell row={row} picked={picked} selection={selection} labels={labels} />
-              ) : null}
-              {columns.map((column, index) => (
-                <BodyCell
-                  key={column.key}
-                  column={column}
-                  row={row}
-                  cell={row.cells[index] ?? null}
-                  head={index === 0}
-                />
-              ))}
+              {selection ? pickCell(row, picked, selection, labels) : null}
+              {columns.map((column, index) => bodyCell(column, row, index))}
               {menu ? (
                 <td className="more">
-                  {row.can?.length || row.why ? (
-                    <MenuTrigger row={row} label={labels.actionsFor} menu={menu} />
-                  ) : null}
+                  {row.can?.length || row.why ? menuTrigger(row, labels.actionsFor, menu) : null}
                 </td>
               ) : null}
             </tr>
@@ -89,21 +77,24 @@ export function TableRows({ columns, rows, labels, state, href, selection, menu 
   );
 }
 
+/** What each column is called, for rows that are cards on a phone: custom properties of the table, by place in the row. */
+export function columnNames(columns: readonly TableColumn[], isSelectable: boolean): CSSProperties {
+  const place = (index: number) => index + (isSelectable ? 2 : 1);
+  return Object.fromEntries(
+    columns.flatMap(({ label }, index) =>
+      index > 0 && label ? [[`--column-${place(index)}`, JSON.stringify(label)]] : [],
+    ),
+  );
+}
+
 const isEnd = (column: TableColumn) => column.kind === "money" || column.kind === "number";
 
-function HeadCell({
-  column,
-  sort,
-  href,
-}: {
-  column: TableColumn;
-  sort: string;
-  href: TableRowsProps["href"];
-}) {
+function headCell(column: TableColumn, sort: string, href: TableRowsProps["href"]) {
   const descending = sort === `-${column.key}`;
   const ascending = sort === column.key;
   return (
     <th
+      key={column.key}
       scope="col"
       className={isEnd(column) ? "end" : undefined}
       aria-sort={ascending ? "ascending" : descending ? "descending" : undefined}
@@ -117,17 +108,7 @@ function HeadCell({
   );
 }
 
-function PickCell({
-  row,
-  picked,
-  selection,
-  labels,
-}: {
-  row: TableRow;
-  picked: boolean;
-  selection: Selection;
-  labels: TableLabels;
-}) {
+function pickCell(row: TableRow, picked: boolean, selection: Selection, labels: TableLabels) {
   if (row.fixed) return <td className="pick" />;
   return (
     <td className="pick">
@@ -146,33 +127,24 @@ function PickCell({
   );
 }
 
-function BodyCell({
-  column,
-  row,
-  cell,
-  head,
-}: {
-  column: TableColumn;
-  row: TableRow;
-  cell: Cell;
-  head: boolean;
-}) {
-  const content = <CellContent column={column} row={row} cell={cell} />;
-  if (head) return <th scope="row">{content}</th>;
-  const empty = cell === null || cell === "";
-  const className = isEnd(column)
-    ? "end nowrap"
-    : column.kind === "date" || column.words
-      ? "nowrap"
-      : undefined;
+function bodyCell(column: TableColumn, row: TableRow, index: number) {
+  const cell = row.cells[index] ?? null;
+  if (index === 0) {
+    return (
+      <th key={column.key} scope="row">
+        {cellContent(column, row, cell)}
+      </th>
+    );
+  }
+  const isFreeText = (column.kind ?? "text") === "text" && !column.words;
   return (
-    <td className={className} data-label={empty ? undefined : column.label || undefined}>
-      {empty ? null : content}
+    <td key={column.key} className={isEnd(column) ? "end" : isFreeText ? "free" : undefined}>
+      {cell === null || cell === "" ? null : cellContent(column, row, cell)}
     </td>
   );
 }
 
-function CellContent({ column, row, cell }: { column: TableColumn; row: TableRow; cell: Cell }) {
+function cellContent(column: TableColumn, row: TableRow, cell: Cell) {
   const [raw, second] =
     typeof cell === "object" && cell !== null ? cell : [cell === null ? "" : String(cell), ""];
   if (column.kind === "badge") {
@@ -188,15 +160,15 @@ function CellContent({ column, row, cell }: { column: TableColumn; row: TableRow
   const main = address ? <a href={address}>{text}</a> : text;
   if (!second) return main;
   return (
-    <span>
+    <>
       {main}
       <small>{second}</small>
-    </span>
+    </>
   );
 }
 
 /** Without JavaScript a link to the same page with this row's menu open. */
-function MenuTrigger({ row, label, menu }: { row: TableRow; label: string; menu: MenuOfRows }) {
+function menuTrigger(row: TableRow, label: string, menu: MenuOfRows) {
   const open = (event: SyntheticEvent<HTMLElement>) => {
     event.preventDefault();
     menu.open({ row, trigger: event.currentTarget });
@@ -209,19 +181,11 @@ function MenuTrigger({ row, label, menu }: { row: TableRow; label: string; menu:
       className="icon-button"
       aria-label={label.replace("{name}", rowName(row))}
       aria-haspopup="menu"
-      aria-expanded={menu.openId === row.id}
+      aria-expanded={menu.openId === row.id || undefined}
       onClick={open}
       onKeyDown={(event) => {
         if (event.key === " " || event.key === "ArrowDown") open(event);
       }}
-    >
-      <Dots />
-    </a>
+    />
   );
 }
-
-const Dots = () => (
-  <svg viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">
-    <path d="M3 6.8a1.2 1.2 0 1 1 0 2.4 1.2 1.2 0 0 1 0-2.4m5 0a1.2 1.2 0 1 1 0 2.4 1.2 1.2 0 0 1 0-2.4m5 0a1.2 1.2 0 1 1 0 2.4 1.2 1.2 0 0 1 0-2.4" />
-  </svg>
-);

@@ -4,6 +4,7 @@ import { LARGEST_BODY_BYTES } from "@/lib/kernel/limits";
 import { log } from "@/lib/platform/log";
 import { inRequest } from "@/lib/platform/requestContext";
 import { sayNoticeOnce } from "./noticeOnce";
+import { inOnePiece } from "./inOnePiece";
 import { refuse } from "./refusalPage";
 import { rememberOrganization } from "./rememberOrganization";
 import { isSameOrigin } from "./sameOrigin";
@@ -39,6 +40,7 @@ export function requestHandler(next: Handler, settings: ServerSettings): Handler
     if (url.startsWith("/_next/static/")) return next(request, response);
     if (url.startsWith("/_next/image")) return void response.writeHead(404).end();
 
+    inOnePiece(response);
     const { headers } = request;
     const requestId = randomUUID();
     const nonce = freshNonce();

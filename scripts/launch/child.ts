@@ -16,9 +16,20 @@ export type Child = Running & {
 
 const PATIENCE_MILLISECONDS = 15_000;
 
+/**
+ * Starts a web process. A page leaves some megabytes of short-lived objects; with more room for them the collector
+ * runs less often and moves fewer, which is a fifteenth of a page's cost.
+ */
+export const startWeb = (environment: Environment): Child =>
+  startChild("serve", environment, ["--max-semi-space-size=32"]);
+
 /** Starts `scripts/<name>.ts` as a process of its own, which ends when this one is gone. */
-export function startChild(name: string, environment: Environment): Child {
-  const child = spawn(process.execPath, ["scripts/run.mjs", name], {
+export function startChild(
+  name: string,
+  environment: Environment,
+  nodeOptions: readonly string[] = [],
+): Child {
+  const child = spawn(process.execPath, [...nodeOptions, "scripts/run.mjs", name], {
     env: { ...process.env, ...environment },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     // Ctrl-C reaches everything at the terminal at once; this way the order of ending is ours.

@@ -4,7 +4,7 @@ import { holdFolder } from "../folderLock";
 import { nodeHost, portTaken } from "../http/server";
 import { isPortFree, waitUntil } from "../processes";
 import { PlainError, say } from "../say";
-import { startChild } from "./child";
+import { startChild, startWeb } from "./child";
 import { Company } from "./company";
 import {
   type Addresses,
