@@ -186,6 +186,8 @@ function menuTrigger(row: TableRow, label: string, menu: MenuOfRows) {
       onKeyDown={(event) => {
         if (event.key === " " || event.key === "ArrowDown") open(event);
       }}
-    />
+    >
+      ⋯
+    </a>
   );
 }

@@ -79,7 +79,7 @@ async function keepWeb(company: Company, mode: Mode, { appUrl }: Addresses): Pro
   let isOpen = false;
   const first = await company.keep("web process", async () => {
     const environment = { ...common(mode), ...asEnvironment({ appUrl }), HOST: env().host };
-    const child = startChild("serve", environment);
+    const child = startWeb(environment);
     if (isOpen) child.listen();
     return child;
   });
