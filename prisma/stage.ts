@@ -110,3 +110,101 @@ export async function insertPartnership(
   );
   return id;
 }
+
+/** A product of an organization, paid for a year; returns its id. */
+export async function insertSubscription(
+  sql: Sql,
+  of: {
+    organizationId: string;
+    kind: string;
+    offer: string;
+    name: string;
+    quantity?: number;
+    partOf?: string;
+    personalOf?: string;
+  },
+): Promise<string> {
+  const id = randomUUID();
+  await sql(
+    `INSERT INTO "Subscription" ("id", "organizationId", "kindKey", "offerKey", "name", "quantity", "period",
+                                 "startedOn", "paidUntil", "partOfId", "personalOfId")
+     VALUES ($1, $2, $3, $4, $5, $6, 'YEAR', current_date, current_date + 365, $7, $8)`,
+    [
+      id,
+      of.organizationId,
+      of.kind,
+      of.offer,
+      of.name,
+      of.quantity ?? 1,
+      of.partOf ?? null,
+      of.personalOf ?? null,
+    ],
+  );
+  return id;
+}
+
+/** Something inside a product; returns its id. */
+export async function insertResource(
+  sql: Sql,
+  of: { organizationId: string; subscriptionId: string; type: string; name: string; sharedRights?: number },
+): Promise<string> {
+  const id = randomUUID();
+  await sql(
+    `INSERT INTO "Resource" ("id", "organizationId", "subscriptionId", "type", "name", "sharedRights")
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [id, of.organizationId, of.subscriptionId, of.type, of.name, of.sharedRights ?? 0],
+  );
+  return id;
+}
+
+/** A team with its members, of whom the first leads; returns its id. */
+export async function insertTeam(
+  sql: Sql,
+  of: { organizationId: string; name: string; colour?: string; description?: string; members?: string[] },
+): Promise<string> {
+  const id = randomUUID();
+  await sql(
+    `INSERT INTO "Team" ("id", "organizationId", "name", "colour", "description") VALUES ($1, $2, $3, $4, $5)`,
+    [id, of.organizationId, of.name, of.colour ?? "BLUE", of.description ?? ""],
+  );
+  for (const [index, membershipId] of (of.members ?? []).entries())
+    await sql(
+      `INSERT INTO "TeamMember" ("organizationId", "teamId", "membershipId", "isLeader", "joinedAt")
+       VALUES ($1, $2, $3, $4, now())`,
+      [of.organizationId, id, membershipId, index === 0],
+    );
+  return id;
+}
+
+/** What a member, team or pending invitation was given on a product, a resource, or all of a kind; returns its id. */
+export async function insertGrant(
+  sql: Sql,
+  of: {
+    organizationId: string;
+    by: { userId: string; name: string };
+    to: { membershipId?: string; teamId?: string; invitationId?: string };
+    on: { subscriptionId?: string; resourceId?: string; kindKey?: string };
+    rights: number;
+  },
+): Promise<string> {
+  const id = randomUUID();
+  await sql(
+    `INSERT INTO "AccessGrant" ("id", "organizationId", "membershipId", "teamId", "invitationId",
+                                "subscriptionId", "resourceId", "kindKey", "rights", "grantedAt", "grantedById", "grantedByName")
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now(), $10, $11)`,
+    [
+      id,
+      of.organizationId,
+      of.to.membershipId ?? null,
+      of.to.teamId ?? null,
+      of.to.invitationId ?? null,
+      of.on.subscriptionId ?? null,
+      of.on.resourceId ?? null,
+      of.on.kindKey ?? null,
+      of.rights,
+      of.by.userId,
+      of.by.name,
+    ],
+  );
+  return id;
+}

@@ -43,6 +43,25 @@ export const routes = {
   removeUser: (organization: string, id: string) => inside(organization, `/users/${id}/remove`),
   replaceLegalRepresentative: (organization: string, id: string) =>
     inside(organization, `/users/${id}/replace`),
+  userAccess: (organization: string, id: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(inside(organization, `/users/${id}/access`), query),
+  /** Why somebody has what they have on a product or resource (TEAM-5). */
+  explainAccess: (organization: string, id: string, object: string) =>
+    inside(organization, `/users/${id}/access/${object}`),
+  products: (organization: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(inside(organization, "/products"), query),
+  product: (organization: string, id: string, tab?: string) =>
+    withQuery(inside(organization, `/products/${id}`), { tab }),
+  productAccess: (organization: string, id: string) => inside(organization, `/products/${id}/access`),
+  resources: (organization: string, id: string) => inside(organization, `/products/${id}/resources`),
+  resource: (organization: string, id: string, resource: string) =>
+    inside(organization, `/products/${id}/resources/${resource}`),
+  teams: (organization: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(inside(organization, "/teams"), query),
+  newTeam: (organization: string, step?: string, draft?: string) =>
+    withQuery(inside(organization, step ? `/teams/new/${step}` : "/teams/new"), { draft }),
+  team: (organization: string, id: string, tab?: string) =>
+    withQuery(inside(organization, `/teams/${id}`), { tab }),
   activity: (organization: string, query: Record<string, string | undefined> = {}) =>
     withQuery(inside(organization, "/activity"), query),
   activityCsv: (organization: string, query: Record<string, string | undefined> = {}) =>

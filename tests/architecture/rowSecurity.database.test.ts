@@ -140,12 +140,12 @@ describe.each(tenantTables)("$name", ({ name, quoted, key, quotedKey }) => {
       [quoted, tenantTables.map((table) => table.name)],
     );
     expect(foreignKeys.filter(({ columns }) => !columns.includes("organizationId"))).toEqual([]);
-    // What nobody points at and may stand outside organizations (the record of changes) needs no such key.
-    const [column] = await asOwner<{ required: boolean }>(
-      `SELECT attnotnull AS "required" FROM pg_attribute WHERE attrelid = $1::regclass AND attname = $2`,
-      [quoted, key],
+    // What nobody points at needs no such key.
+    const [pointers] = await asOwner<{ count: number }>(
+      `SELECT count(*)::int AS "count" FROM pg_constraint WHERE contype = 'f' AND confrelid = $1::regclass`,
+      [quoted],
     );
-    if (key === "id" || !column?.required) return;
+    if (key === "id" || pointers?.count === 0) return;
     const unique = await asOwner(
       `SELECT 1 FROM pg_index i WHERE i.indrelid = $1::regclass AND i.indisunique AND i.indpred IS NULL
          AND (SELECT array_agg(a.attname::text ORDER BY a.attname) FROM pg_attribute a

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hashToken, newToken } from "@/lib/platform/tokens";
 import { insertMember, insertOrganization, insertPartnership, insertPerson } from "@/prisma/stage";
 import { asOwner } from "./database";
+import { furnish, type Possessions } from "./possessions";
 
 /** Organizations that are alike in everything but their name, to be tried against each other. */
 
@@ -39,7 +40,7 @@ export type House = {
   /** An open invitation for somebody with an account, and one for somebody without. */
   invitation: { id: string; token: string; email: string };
   newcomer: { id: string; token: string; email: string };
-};
+} & Possessions;
 
 export const addressIn = (word: string, who: string): string => `${who.toLowerCase()}@${word}.example`;
 
@@ -77,11 +78,12 @@ export async function buildHouse(word: string): Promise<House> {
      VALUES (gen_random_uuid(), $1, 'organization.edited', $2, $3, 'organization', $5, $3, $4, 'staged')`,
     [id, people.legal, `legal of ${word}`, JSON.stringify({ city: `Street of ${word}` }), id],
   );
-  return {
+  const built = {
     ...house,
     invitation: await insertInvitation(house, "invited"),
     newcomer: await insertInvitation(house, "newcomer"),
   };
+  return { ...built, ...(await furnish(built)) };
 }
 
 /** An open invitation to that house. */
