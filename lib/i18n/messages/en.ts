@@ -1,4 +1,5 @@
 // One file per namespace. A new namespace is two files, one import here and one in fr.ts.
+import access from "./en/access.json";
 import account from "./en/account.json";
 import activity from "./en/activity.json";
 import admin from "./en/admin.json";
@@ -17,6 +18,7 @@ import terms from "./en/terms.json";
 import users from "./en/users.json";
 
 export const en = {
+  access,
   account,
   activity,
   admin,

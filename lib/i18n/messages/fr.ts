@@ -1,4 +1,5 @@
 import type { Messages } from "./en";
+import access from "./fr/access.json";
 import account from "./fr/account.json";
 import activity from "./fr/activity.json";
 import admin from "./fr/admin.json";
@@ -17,6 +18,7 @@ import terms from "./fr/terms.json";
 import users from "./fr/users.json";
 
 export const fr = {
+  access,
   account,
   activity,
   admin,
