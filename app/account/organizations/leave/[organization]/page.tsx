@@ -38,7 +38,7 @@ export default async function LeaveOrganizationPage({ params }: Props) {
       {refusals.length > 0 ? (
         <Dialog title={t("organizations.leave.blockedTitle", { name })} closeHref={list}>
           <div className="dialog-text">
-            <WhyNotLeave t={t} slug={slug} refusals={refusals} />
+            <WhyNotLeave t={t} place={place} />
           </div>
           <div className="actions">
             <a className="button" href={list} data-autofocus>
