@@ -82,18 +82,22 @@ export type Family = keyof typeof FAMILIES;
 /** All families, in the order in which pages show them. */
 export const FAMILY_NAMES = Object.keys(FAMILIES) as Family[];
 
-/** The bits of all rights that a product of this family has. */
-export const allRightsOf = (family: Family): number => rightsFrom("PRODUCT", FAMILIES[family].rights);
-
 /** The bits of these words; a word that this kind of access does not know throws a `RangeError`. */
 export function rightsFrom(type: ObjectType, words: readonly string[]): number {
   const known: Readonly<Record<string, number>> = SCALES[type].rights;
   return words.reduce((bits, word) => {
-    const bit = known[word];
-    if (bit === undefined) throw new RangeError(`${type} has no right "${word}"`);
-    return bits | bit;
+    if (!Object.hasOwn(known, word)) throw new RangeError(`${type} has no right "${word}"`);
+    return bits | (known[word] ?? 0);
   }, 0);
 }
+
+/** Added up once: every decision about a product asks for it. */
+const ALL_RIGHTS = Object.fromEntries(
+  FAMILY_NAMES.map((family) => [family, rightsFrom("PRODUCT", FAMILIES[family].rights)]),
+) as Record<Family, number>;
+
+/** The bits of all rights that a product of this family has. */
+export const allRightsOf = (family: Family): number => ALL_RIGHTS[family];
 
 /** The words for these bits: all flags, or the one step of a ladder. */
 export function wordsFor(type: ObjectType, rights: number): string[] {

@@ -73,15 +73,16 @@ export function accessOf(holder: Holder): Access {
 const resolve = (resolution: Resolution, individual: number | null, others: number): number =>
   resolution === "individual" && individual !== null ? individual : (individual ?? 0) | others;
 
+const givenInAll = ({ individual, teams }: Access, on: string): number =>
+  (individual.get(on) ?? 0) | (teams.get(on) ?? 0);
+
 /** The bits that somebody has on something (USR-11, USR-14, TEAM-4); 0 is no access. */
 export function rightsOn(access: Access, target: Target): number {
   if (target.type === "PRODUCT") {
     const all = allRightsOf(target.family);
     if (hasAllRights(access.role)) return all;
-    let given = 0;
-    for (const key of keysOf(target))
-      given |= (access.individual.get(key) ?? 0) | (access.teams.get(key) ?? 0);
-    return given & all;
+    const { id, kindKey } = givenOn(target);
+    return (givenInAll(access, id) | givenInAll(access, kindKey)) & all;
   }
   const shared = isInside(access.role) ? target.sharedRights : 0;
   const individual = access.individual.get(target.id) ?? null;
@@ -137,15 +138,15 @@ function givenTo(holder: Holder, target: Target): Found[] {
   ];
 }
 
-/** What a grant can be given on to reach a product: it or, for a part of a suite, the suite alone (PROD-4); or the kind. */
-const keysOf = ({ id, kindKey, suite }: Extract<Target, { type: "PRODUCT" }>): readonly [string, string] =>
-  suite ? [suite.id, suite.kindKey] : [id, kindKey];
+/** A product is given by itself or with all of its kind; a part of a suite with the suite alone (PROD-4). */
+const givenOn = (product: Extract<Target, { type: "PRODUCT" }>): { id: string; kindKey: string } =>
+  product.suite ?? product;
 
 function waysTo(target: Target): ReadonlyMap<string, Contribution["by"]> {
   if (target.type !== "PRODUCT") return new Map([[target.id, "itself"]]);
-  const [product, kind] = keysOf(target);
+  const { id, kindKey } = givenOn(target);
   return new Map([
-    [product, target.suite ? "suite" : "itself"],
-    [kind, "kind"],
+    [id, target.suite ? "suite" : "itself"],
+    [kindKey, "kind"],
   ]);
 }
