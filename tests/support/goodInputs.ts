@@ -14,6 +14,8 @@ export type Use = {
   also?: Permission[];
   /** Ids of another organization are left out of the answer, which stays a good one. */
   leavesOut?: true;
+  /** It is about a product that nobody was given: only a role reaches it. */
+  byRole?: true;
   input: (at: At) => unknown;
 };
 
@@ -195,6 +197,84 @@ export const goodInputs: Record<string, Good> = {
     terms: "on",
     ...person,
   })),
+
+  "products/changeAccess": good("access.give", (at) => ({
+    id: at.house.grants.hosting,
+    seen: 1,
+    rights: ["statistics"],
+  })),
+  "products/createResource": {
+    permission: "product.manage",
+    uses: [
+      {
+        byRole: true,
+        input: (at) => ({ product: at.house.products.drive, type: "FOLDER", name: "Contracts" }),
+      },
+      {
+        as: "a shared calendar",
+        byRole: true,
+        input: (at) => ({
+          product: at.house.products.suite,
+          type: "CALENDAR",
+          name: "Meetings",
+          shared: "read",
+        }),
+      },
+    ],
+  },
+  "products/endResource": {
+    permission: "product.manage",
+    uses: [
+      {
+        byRole: true,
+        input: (at) => ({
+          product: at.house.products.drive,
+          resource: at.house.resources.folder,
+          version: 1,
+        }),
+      },
+    ],
+  },
+  "products/giveAccess": good(
+    "access.give",
+    (at) => ({
+      holder: `member:${at.house.members.somebody}`,
+      on: `product:${at.house.products.hosting}`,
+      rights: ["technical"],
+    }),
+    {
+      as: "to a team, inside a product",
+      input: (at) => ({
+        holder: `team:${at.house.teams.other}`,
+        on: `resource:${at.house.resources.mailbox}`,
+        rights: ["read", "filters"],
+      }),
+    },
+    {
+      as: "to somebody invited, on all of a kind",
+      input: (at) => ({
+        holder: `invitation:${at.house.invitation.id}`,
+        on: "kind:web-hosting",
+        rights: "statistics",
+      }),
+    },
+  ),
+  "products/renameResource": {
+    permission: "product.manage",
+    uses: [
+      {
+        byRole: true,
+        input: (at) => ({
+          product: at.house.products.drive,
+          resource: at.house.resources.folder,
+          version: 1,
+          type: "FOLDER",
+          name: "Plans of the year",
+        }),
+      },
+    ],
+  },
+  "products/withdrawAccess": good("access.give", (at) => ({ id: at.house.grants.hosting, seen: 1 })),
 
   "support/listMails": good("mail.read", () => ({ q: "", sort: "-written", page: 1, size: 25, states: [] })),
   "support/readMail": good("mail.read", (at) => ({ id: at.crowd.mail })),
