@@ -1,6 +1,5 @@
 import { insertGrant, insertResource, insertSubscription, insertTeam } from "@/prisma/stage";
 import { asOwner } from "./database";
-import type { House } from "./houses";
 
 /** What every house of the tests has: one product of each way of holding things, two teams, and some access. */
 export type Possessions = {
@@ -11,33 +10,18 @@ export type Possessions = {
   grants: Record<"hosting" | "folder", string>;
 };
 
-const KINDS = [
-  ["suite", "suite", "standard"],
-  ["suite-mail", "mail", "included"],
-  ["suite-drive", "drive", "included"],
-  ["suite-chat", "chat", "included"],
-  ["web-hosting", "web-hosting", "standard"],
-  ["ticketing", "ticketing", "standard"],
-] as const;
-
-/** The kinds of what houses have, where the catalogue was not loaded. */
-async function listKinds(): Promise<void> {
-  for (const [key, family, offer] of KINDS) {
-    await asOwner(
-      `INSERT INTO "ProductKind" ("key", "family", "names", "position") VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING`,
-      [key, family, JSON.stringify({ en: key, fr: key })],
-    );
-    await asOwner(
-      `INSERT INTO "Offer" ("kindKey", "key", "names", "position") VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING`,
-      [key, offer, JSON.stringify({ en: offer, fr: offer })],
-    );
-  }
-}
+/** What furnishing needs to know about a house. */
+type Bare = {
+  id: string;
+  word: string;
+  people: Record<"legal", string>;
+  members: Record<"collaborator" | "external", string>;
+  invitation: { id: string };
+};
 
 /** Fills a house. The collaborator leads the web team, the external is in it too. */
-export async function furnish(house: Omit<House, keyof Possessions>): Promise<Possessions> {
+export async function furnish(house: Bare): Promise<Possessions> {
   const { id: organizationId, members, people, word } = house;
-  await listKinds();
   const product = (kind: string, offer: string, partOf?: string) =>
     insertSubscription(asOwner, {
       organizationId,
