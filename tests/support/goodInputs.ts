@@ -275,6 +275,11 @@ export const goodInputs: Record<string, Good> = {
     ],
   },
   "products/withdrawAccess": good("access.give", (at) => ({ id: at.house.grants.hosting, seen: 1 })),
+  "teams/myReach": good("organization.view", () => ({})),
+  "teams/whatIf": good("user.view", (at) => ({
+    ids: [at.house.members.somebody],
+    afterwards: ["REMOVED", "EXTERNAL"],
+  })),
 
   "support/listMails": good("mail.read", () => ({ q: "", sort: "-written", page: 1, size: 25, states: [] })),
   "support/readMail": good("mail.read", (at) => ({ id: at.crowd.mail })),

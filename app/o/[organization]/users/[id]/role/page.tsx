@@ -6,11 +6,14 @@ import { CheckboxField, RadioField } from "@/components/manager/fields";
 import { formLabels } from "@/components/manager/labels";
 import { PageHeader } from "@/components/manager/PageHeader";
 import { ButtonLink } from "@/components/ui/Button";
+import { outranks } from "@/lib/access/roles";
 import { showUser } from "@/lib/domain/organizations/queries/showUser";
+import { whatIf } from "@/lib/domain/teams/queries/whatIf";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
 import { changeRoleAction } from "../actions";
+import { RoleLosses } from "./RoleLosses";
 import { roleOptions } from "./roleOptions";
 
 type Props = PageProps<"/o/[organization]/users/[id]/role">;
@@ -28,6 +31,10 @@ export default async function ChangeRolePage({ params }: Props) {
   const { member, organization, person, isManaged, mayGiveBilling } = view;
   const back = routes.user(slug, id);
   if (!isManaged) redirect(back);
+  const lower = view.roles
+    .filter(({ role, refusals }) => refusals.length === 0 && outranks(member.role, role))
+    .map(({ role }) => role);
+  const { cases } = await ask(whatIf, slug, { ids: [id], afterwards: lower });
   const kept = (isOn: boolean) => (isOn ? "on" : "");
   return (
     <>
@@ -74,6 +81,7 @@ export default async function ChangeRolePage({ params }: Props) {
                 defaultChecked={member.billingRight}
               />
             ) : null}
+            <RoleLosses t={t} cases={cases} />
             <p className="text-sm text-muted">{t("users.role.mailNote", { name: member.name })}</p>
           </ActionForm>
         </div>
