@@ -36,8 +36,8 @@ test("the last organization can be left too; the account stays and can found ano
   world,
   signIn,
 }) => {
-  await signIn("jonas");
-  await visit(`/account/organizations/leave/${world.organizations.atelier.slug}`);
+  await signIn("felix");
+  await visit(`/account/organizations/leave/${world.organizations.lumiere.slug}`);
   await expect(page.getByRole("dialog")).toContainText("It is your only organization");
   await page.getByRole("button", { name: "Leave organization" }).click();
   await expect(page.getByText("You do not belong to any organization")).toBeVisible();
@@ -48,7 +48,7 @@ test("the last organization can be left too; the account stays and can found ano
   await page.getByRole("radio", { name: "Myself" }).check();
   await page.getByRole("checkbox", { name: "I accept the general terms" }).check();
   await page.getByRole("button", { name: "Create organization" }).click();
-  await expect(page).toHaveURL("/o/jonas-weber");
+  await expect(page).toHaveURL("/o/felix-roche");
 });
 
 test("the last legal representative is told precisely why not, and what to do (ORG-8, USR-5)", async ({
