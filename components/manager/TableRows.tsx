@@ -145,6 +145,7 @@ function bodyCell(column: TableColumn, row: TableRow, index: number) {
 }
 
 function cellContent(column: TableColumn, row: TableRow, cell: Cell) {
+  if (typeof cell === "object" && cell !== null && "lines" in cell) return linesContent(cell);
   const [raw, second] =
     typeof cell === "object" && cell !== null ? cell : [cell === null ? "" : String(cell), ""];
   if (column.kind === "badge") {
@@ -164,6 +165,24 @@ function cellContent(column: TableColumn, row: TableRow, cell: Cell) {
       {main}
       <small>{second}</small>
     </>
+  );
+}
+
+function linesContent({ lines, more }: Extract<Cell, { lines: unknown }>) {
+  return (
+    <ul className="cell-lines">
+      {lines.map((line) => (
+        <li key={line.href ?? line.text}>
+          {line.href ? <a href={line.href}>{line.text}</a> : line.text}
+          {line.from.map(([text, counts]) => (
+            <small key={text} data-counts={counts ? "" : undefined}>
+              {text}
+            </small>
+          ))}
+        </li>
+      ))}
+      {more ? <li className="text-muted">{more}</li> : null}
+    </ul>
   );
 }
 

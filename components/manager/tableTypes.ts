@@ -1,8 +1,20 @@
 import type { Tone } from "@/components/ui/Badge";
 import type { FormAction } from "./ActionForm";
 
-/** Plain text, a number, nothing, or text with a second, smaller line. */
-export type Cell = string | number | null | readonly [text: string, second: string];
+/** Several things in one cell, each with where it comes from; what counts (`true`) stands out. */
+export interface CellLine {
+  text: string;
+  href?: string;
+  from: readonly (readonly [text: string, counts: boolean])[];
+}
+
+/** Plain text, a number, nothing, text with a second, smaller line, or several lines. */
+export type Cell =
+  | string
+  | number
+  | null
+  | readonly [text: string, second: string]
+  | { readonly lines: readonly CellLine[]; readonly more?: string };
 
 /** One column. The first one names the row: its cell is the row's heading, and its link. */
 export interface TableColumn {
@@ -56,5 +68,6 @@ export interface TableFilter {
 /** The name of a row in words. */
 export function rowName(row: TableRow): string {
   const first = row.cells[0] ?? "";
-  return row.name ?? String(typeof first === "object" ? first[0] : first);
+  if (typeof first !== "object") return row.name ?? String(first);
+  return row.name ?? ("lines" in first ? (first.lines[0]?.text ?? "") : first[0]);
 }

@@ -52,10 +52,16 @@ export const routes = {
     withQuery(inside(organization, "/products"), query),
   product: (organization: string, id: string, tab?: string) =>
     withQuery(inside(organization, `/products/${id}`), { tab }),
-  productAccess: (organization: string, id: string) => inside(organization, `/products/${id}/access`),
-  resources: (organization: string, id: string) => inside(organization, `/products/${id}/resources`),
-  resource: (organization: string, id: string, resource: string) =>
-    inside(organization, `/products/${id}/resources/${resource}`),
+  productAccess: (organization: string, id: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(inside(organization, `/products/${id}/access`), query),
+  resources: (organization: string, id: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(inside(organization, `/products/${id}/resources`), query),
+  resource: (
+    organization: string,
+    id: string,
+    resource: string,
+    query: Record<string, string | undefined> = {},
+  ) => withQuery(inside(organization, `/products/${id}/resources/${resource}`), query),
   teams: (organization: string, query: Record<string, string | undefined> = {}) =>
     withQuery(inside(organization, "/teams"), query),
   newTeam: (organization: string, step?: string, draft?: string) =>

@@ -235,6 +235,18 @@ export const goodInputs: Record<string, Good> = {
       },
     ],
   },
+  "products/explain": good("access.give", (at) => ({
+    id: at.house.members.collaborator,
+    object: at.house.resources.folder,
+  })),
+  "products/findHolders": good("access.give", (at) => ({
+    on: `product:${at.house.products.hosting}`,
+    q: "",
+  })),
+  "products/findObjects": good("access.give", (at) => ({
+    holder: `member:${at.house.members.somebody}`,
+    q: "",
+  })),
   "products/giveAccess": good(
     "access.give",
     (at) => ({
@@ -259,6 +271,25 @@ export const goodInputs: Record<string, Good> = {
       }),
     },
   ),
+  "products/listResources": {
+    permission: "product.manage",
+    uses: [{ byRole: true, input: (at) => ({ product: at.house.products.drive, table: {} }) }],
+  },
+  "products/previewAccess": good(
+    "access.give",
+    (at) => ({ act: "withdraw", id: at.house.grants.folder }),
+    {
+      as: "of giving",
+      input: (at) => ({
+        act: "give",
+        holder: `member:${at.house.members.somebody}`,
+        on: `product:${at.house.products.hosting}`,
+        rights: "technical",
+      }),
+    },
+    { as: "of changing", input: (at) => ({ act: "change", id: at.house.grants.folder, rights: "read" }) },
+  ),
+  "products/productAccess": good("access.give", (at) => ({ id: at.house.products.hosting, table: {} })),
   "products/renameResource": {
     permission: "product.manage",
     uses: [
@@ -274,6 +305,21 @@ export const goodInputs: Record<string, Good> = {
       },
     ],
   },
+  "products/showResource": {
+    permission: "product.manage",
+    uses: [
+      {
+        byRole: true,
+        input: (at) => ({
+          product: at.house.products.drive,
+          resource: at.house.resources.folder,
+          table: {},
+          ending: true,
+        }),
+      },
+    ],
+  },
+  "products/userReach": good("access.give", (at) => ({ id: at.house.members.collaborator, table: {} })),
   "products/withdrawAccess": good("access.give", (at) => ({ id: at.house.grants.hosting, seen: 1 })),
   "teams/myReach": good("organization.view", () => ({})),
   "teams/whatIf": good("user.view", (at) => ({

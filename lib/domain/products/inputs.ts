@@ -22,7 +22,7 @@ export const HolderReference = reference<HolderKind>(HOLDER_KINDS);
 export const ObjectReference = reference<ObjectKind>(OBJECT_KINDS);
 
 /** Several words of checkboxes, or the one of a choice. */
-const Words = z.preprocess(
+export const Words = z.preprocess(
   (value) => [value ?? []].flat().filter((word) => word !== ""),
   z.array(z.string().max(40)).max(20),
 );

@@ -1,0 +1,333 @@
+import type { Family, ObjectType } from "@/lib/access/families";
+import type { Grant, Holder, TeamHolding } from "@/lib/access/resolution";
+import type { Role } from "@/lib/access/roles";
+import { NotFound } from "@/lib/kernel/failures";
+import type { Reader } from "@/lib/platform/database";
+import type { SourceWord } from "../accessTables";
+import type { NamedThing } from "../reachLines";
+
+/** A living product as access sees it and as pages name it. */
+export type SeenProduct = NamedThing & {
+  type: "PRODUCT";
+  family: Family;
+  kindNames: Readonly<Record<string, string>>;
+  suite: { id: string; kindKey: string; name: string } | null;
+};
+
+const PRODUCT = `
+  SELECT 'PRODUCT' AS "type", s."id", s."kindKey", s."name", k."family", k."names" AS "kindNames",
+         CASE WHEN p."id" IS NOT NULL THEN jsonb_build_object('id', p."id", 'kindKey', p."kindKey", 'name', p."name") END AS "suite"
+  FROM "Subscription" s JOIN "ProductKind" k ON k."key" = s."kindKey"
+  LEFT JOIN "Subscription" p ON p."organizationId" = s."organizationId" AND p."id" = s."partOfId"
+  WHERE s."organizationId" = $1::uuid AND s."endedAt" IS NULL`;
+
+/** A living product of this organization; throws {@link NotFound} for everything else. */
+export async function seenProduct(reader: Reader, organizationId: string, id: string): Promise<SeenProduct> {
+  const [product] = await reader.rows<SeenProduct>(`${PRODUCT} AND s."id" = $2::uuid`, organizationId, id);
+  if (!product) throw new NotFound();
+  return product;
+}
+
+/** Something inside a product that is named, with the product it is in. */
+export type SeenThing = Exclude<NamedThing, { type: "PRODUCT" }> & { productId: string };
+
+/** What is inside these products, as far as somebody was given it (`on`) or it is shared with everybody. */
+export const thingsInside = (
+  reader: Reader,
+  organizationId: string,
+  productIds: readonly string[],
+  on: readonly string[],
+): Promise<SeenThing[]> =>
+  reader.rows<SeenThing>(
+    `SELECT r."type", r."id", r."name", r."sharedRights", r."subscriptionId" AS "productId" FROM "Resource" r
+     WHERE r."organizationId" = $1::uuid AND r."subscriptionId" = ANY ($2::uuid[]) AND r."endedAt" IS NULL
+       AND (r."sharedRights" > 0 OR r."id"::text = ANY ($3::text[]))
+     ORDER BY r."type", lower(r."name"), r."id"`,
+    organizationId,
+    productIds,
+    on,
+  );
+
+/** Something inside a product that is still there; throws {@link NotFound} for everything else. */
+export async function seenThing(reader: Reader, organizationId: string, id: string): Promise<SeenThing> {
+  const [thing] = await reader.rows<SeenThing>(
+    `SELECT r."type", r."id", r."name", r."sharedRights", r."subscriptionId" AS "productId" FROM "Resource" r
+     WHERE r."organizationId" = $1::uuid AND r."id" = $2::uuid AND r."endedAt" IS NULL`,
+    organizationId,
+    id,
+  );
+  if (!thing) throw new NotFound();
+  return thing;
+}
+
+/** A person who reaches something, or will by accepting an invitation. */
+export type Reacher = {
+  as: "member" | "invitation";
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+};
+
+/** What is looked at: a product with everything inside it, or one thing inside. */
+export type LookedAt =
+  | { product: Pick<SeenProduct, "id" | "kindKey" | "suite">; isAnythingShared: boolean }
+  | { thing: Pick<SeenThing, "id">; isAnythingShared: boolean };
+
+type Wanted = { q: string; from: readonly SourceWord[] };
+
+/** Everybody whom a grant, their role or a sharing reaches with it, invited people included; by name. */
+export function peopleReaching(
+  reader: Reader,
+  organizationId: string,
+  at: LookedAt,
+  { q, from }: Wanted,
+): {
+  count(): Promise<number>;
+  page(of: { offset: number; limit: number; descending: boolean }): Promise<Reacher[]>;
+} {
+  const values: unknown[] = [organizationId];
+  const bind = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
+  const wants = (source: SourceWord) => from.length === 0 || from.includes(source);
+  const grants = (columns: string) =>
+    `SELECT ${columns} FROM "AccessGrant" g WHERE g."organizationId" = $1::uuid`;
+  const column = `g."membershipId", g."teamId", g."invitationId"`;
+  const granted =
+    "thing" in at
+      ? [`${grants(column)} AND g."resourceId" = ${bind(at.thing.id, "uuid")}`]
+      : [
+          `${grants(column)} AND g."subscriptionId" = ${bind(at.product.suite?.id ?? at.product.id, "uuid")}`,
+          `${grants(column)} AND g."kindKey" = ${bind(at.product.suite?.kindKey ?? at.product.kindKey, "text")}`,
+          `SELECT ${column} FROM "Resource" r
+           JOIN "AccessGrant" g ON g."organizationId" = r."organizationId" AND g."resourceId" = r."id"
+           WHERE r."organizationId" = $1::uuid AND r."subscriptionId" = ${bind(at.product.id, "uuid")} AND r."endedAt" IS NULL`,
+        ];
+  const members: string[] = [];
+  const invited: string[] = [];
+  if (wants("individual")) {
+    members.push(`SELECT "membershipId" FROM granted WHERE "membershipId" IS NOT NULL`);
+    invited.push(`SELECT "invitationId" FROM granted WHERE "invitationId" IS NOT NULL`);
+  }
+  if (wants("team")) {
+    members.push(
+      `SELECT t."membershipId" FROM granted JOIN "TeamMember" t ON t."organizationId" = $1::uuid AND t."teamId" = granted."teamId"`,
+    );
+    invited.push(
+      `SELECT t."invitationId" FROM granted JOIN "InvitationTeam" t ON t."organizationId" = $1::uuid AND t."teamId" = granted."teamId"`,
+    );
+  }
+  const byRole = wants("role") && "product" in at;
+  const byOrganization = wants("organization") && at.isAnythingShared;
+  const roles = [
+    ...(byRole ? [`m."role" IN ('LEGAL_REPRESENTATIVE', 'ADMINISTRATOR')`] : []),
+    ...(byOrganization ? [`m."role" <> 'EXTERNAL'`] : []),
+    ...(members.length > 0 ? [`m."id" IN (${members.join(" UNION ALL ")})`] : []),
+  ];
+  const pattern = q === "" ? null : bind(patternOf(q), "text");
+  const halves: string[] = [];
+  if (roles.length > 0)
+    halves.push(`
+      SELECT 'member' AS "as", m."id", m."nameKey" AS "sortName", btrim(u."firstName" || ' ' || u."lastName") AS "name",
+             u."email", m."role"
+      FROM "Membership" m JOIN "User" u ON u."id" = m."userId"
+      WHERE m."organizationId" = $1::uuid AND m."endedAt" IS NULL AND (${roles.join(" OR ")})
+        ${pattern ? `AND (m."nameKey" LIKE ${pattern} OR lower(u."firstName" || ' ' || u."lastName") LIKE ${pattern} OR u."email" LIKE ${pattern})` : ""}`);
+  if (invited.length > 0)
+    halves.push(`
+      SELECT 'invitation' AS "as", i."id", i."email" AS "sortName", i."email" AS "name", i."email", i."role"
+      FROM "Invitation" i
+      WHERE i."organizationId" = $1::uuid AND i."status" = 'PENDING' AND i."id" IN (${invited.join(" UNION ALL ")})
+        ${pattern ? `AND i."email" LIKE ${pattern}` : ""}`);
+  const people = `WITH granted AS MATERIALIZED (${granted.join(" UNION ALL ")}), people AS (${halves.join(" UNION ALL ")})`;
+  return {
+    async count() {
+      if (halves.length === 0) return 0;
+      const [row] = await reader.rows<{ count: number }>(
+        `${people} SELECT count(*)::int AS "count" FROM people`,
+        ...values,
+      );
+      return row?.count ?? 0;
+    },
+    async page({ offset, limit, descending }) {
+      if (halves.length === 0) return [];
+      const direction = descending ? "DESC" : "ASC";
+      return reader.rows<Reacher>(
+        `${people} SELECT "as", "id", "name", "email", "role" FROM people
+         ORDER BY "sortName" ${direction}, "id" ${direction} OFFSET ${offset} LIMIT ${limit}`,
+        ...values,
+      );
+    },
+  };
+}
+
+/** Whether something inside this product is shared with everybody inside the organization. */
+export async function isAnythingShared(
+  reader: Reader,
+  organizationId: string,
+  productId: string,
+): Promise<boolean> {
+  const rows = await reader.rows(
+    `SELECT 1 FROM "Resource" r WHERE r."organizationId" = $1::uuid AND r."subscriptionId" = $2::uuid
+       AND r."endedAt" IS NULL AND r."sharedRights" > 0 LIMIT 1`,
+    organizationId,
+    productId,
+  );
+  return rows.length > 0;
+}
+
+const GRANTED = `jsonb_build_object('on', coalesce(g."subscriptionId"::text, g."resourceId"::text, g."kindKey"), 'rights', g."rights")`;
+
+/** What invited people will have once they accept: their role, what was promised to them, and their teams. */
+export async function invitedHolders(
+  reader: Reader,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<Map<string, Holder>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader.rows<{
+    id: string;
+    role: Role;
+    grants: Grant[] | null;
+    teams: TeamHolding[] | null;
+  }>(
+    `SELECT i."id", i."role",
+            (SELECT jsonb_agg(${GRANTED}) FROM "AccessGrant" g
+             WHERE g."organizationId" = i."organizationId" AND g."invitationId" = i."id") AS "grants",
+            (SELECT jsonb_agg(jsonb_build_object('id', t."id", 'name', t."name", 'grants', coalesce(
+               (SELECT jsonb_agg(${GRANTED}) FROM "AccessGrant" g
+                WHERE g."organizationId" = t."organizationId" AND g."teamId" = t."id"), '[]')) ORDER BY t."name")
+             FROM "InvitationTeam" x JOIN "Team" t ON t."organizationId" = x."organizationId" AND t."id" = x."teamId"
+             WHERE x."organizationId" = i."organizationId" AND x."invitationId" = i."id") AS "teams"
+     FROM "Invitation" i
+     WHERE i."organizationId" = $1::uuid AND i."id" = ANY ($2::uuid[]) AND i."status" = 'PENDING'`,
+    organizationId,
+    ids,
+  );
+  return new Map(
+    rows.map(({ id, role, grants, teams }) => [id, { role, grants: grants ?? [], teams: teams ?? [] }]),
+  );
+}
+
+/** What a page of a table is asked with, and with how many it must do. */
+export type PageOf = { page: number; size: number; descending: boolean };
+
+/** The page that exists: a link to one further on leads to the last. */
+export const pageWithin = (page: number, total: number, size: number): number =>
+  Math.min(page, Math.max(1, Math.ceil(total / size)));
+
+/** The products that grants on these ids reach, or all of them; with what is shared inside, for whoever is inside. */
+export async function productsReached(
+  reader: Reader,
+  organizationId: string,
+  of: { on: readonly string[]; all: boolean; isInside: boolean; q: string },
+  wanted: PageOf,
+): Promise<{ total: number; page: number; products: SeenProduct[] }> {
+  const { on, all, isInside, q } = of;
+  const values: unknown[] = [organizationId, on];
+  const pattern = q === "" ? null : `$${values.push(patternOf(q))}::text`;
+  const reached = `${PRODUCT}
+    AND $2::text[] IS NOT NULL
+    ${
+      all
+        ? ""
+        : `AND (coalesce(p."id", s."id")::text = ANY ($2::text[]) OR coalesce(p."kindKey", s."kindKey") = ANY ($2::text[])
+           OR s."id" IN (SELECT r."subscriptionId" FROM "Resource" r
+                         WHERE r."organizationId" = $1::uuid AND r."endedAt" IS NULL
+                           AND (r."id"::text = ANY ($2::text[])${isInside ? ` OR r."sharedRights" > 0` : ""})))`
+    }
+    ${pattern ? `AND lower(s."name") LIKE ${pattern}` : ""}`;
+  const [row] = await reader.rows<{ total: number }>(
+    `SELECT count(*)::int AS "total" FROM (${reached}) reached`,
+    ...values,
+  );
+  const total = row?.total ?? 0;
+  const page = pageWithin(wanted.page, total, wanted.size);
+  const direction = wanted.descending ? "DESC" : "ASC";
+  const products = await reader.rows<SeenProduct>(
+    `${reached} ORDER BY lower(s."name") ${direction}, s."id" ${direction} OFFSET ${(page - 1) * wanted.size} LIMIT ${wanted.size}`,
+    ...values,
+  );
+  return { total, page, products };
+}
+
+const patternOf = (q: string): string => `%${q.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+
+/** A grant with the words for who has it and what it is on. */
+export type ListedGrant = {
+  id: string;
+  rights: number;
+  grantedAt: Date;
+  grantedByName: string;
+  as: "member" | "team" | "invitation";
+  holderId: string;
+  holderName: string;
+  on: "product" | "kind" | "resource";
+  onId: string;
+  onName: string;
+  type: ObjectType;
+  kindNames: Readonly<Record<string, string>>;
+  /** The product that a resource is inside of. */
+  productId: string | null;
+  productName: string | null;
+};
+
+/** What was given: on a product and inside it, on one thing inside, or to one member. */
+export async function listedGrants(
+  reader: Reader,
+  organizationId: string,
+  at: LookedAt | { membershipId: string },
+  { q, ...wanted }: PageOf & { q: string },
+): Promise<{ total: number; page: number; grants: ListedGrant[] }> {
+  const values: unknown[] = [organizationId];
+  const bind = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
+  const grants = (where: string) =>
+    `SELECT g.* FROM "AccessGrant" g WHERE g."organizationId" = $1::uuid AND ${where}`;
+  const chosen =
+    "membershipId" in at
+      ? [grants(`g."membershipId" = ${bind(at.membershipId, "uuid")}`)]
+      : "thing" in at
+        ? [grants(`g."resourceId" = ${bind(at.thing.id, "uuid")}`)]
+        : [
+            grants(`g."subscriptionId" = ${bind(at.product.suite?.id ?? at.product.id, "uuid")}`),
+            grants(`g."kindKey" = ${bind(at.product.suite?.kindKey ?? at.product.kindKey, "text")}`),
+            `SELECT g.* FROM "Resource" r
+             JOIN "AccessGrant" g ON g."organizationId" = r."organizationId" AND g."resourceId" = r."id"
+             WHERE r."organizationId" = $1::uuid AND r."subscriptionId" = ${bind(at.product.id, "uuid")} AND r."endedAt" IS NULL`,
+          ];
+  const listed = `
+    SELECT g."id", g."rights", g."grantedAt", g."grantedByName",
+           CASE WHEN g."membershipId" IS NOT NULL THEN 'member' WHEN g."teamId" IS NOT NULL THEN 'team' ELSE 'invitation' END AS "as",
+           coalesce(g."membershipId", g."teamId", g."invitationId") AS "holderId",
+           coalesce(btrim(u."firstName" || ' ' || u."lastName"), t."name", i."email") AS "holderName",
+           CASE WHEN g."subscriptionId" IS NOT NULL THEN 'product' WHEN g."resourceId" IS NOT NULL THEN 'resource' ELSE 'kind' END AS "on",
+           coalesce(g."subscriptionId"::text, g."resourceId"::text, g."kindKey") AS "onId",
+           coalesce(s."name", r."name", '') AS "onName", coalesce(r."type"::text, 'PRODUCT') AS "type",
+           k."names" AS "kindNames", w."id" AS "productId", w."name" AS "productName"
+    FROM (${chosen.join(" UNION ALL ")}) g
+    LEFT JOIN "Membership" m ON m."organizationId" = g."organizationId" AND m."id" = g."membershipId"
+    LEFT JOIN "User" u ON u."id" = m."userId"
+    LEFT JOIN "Team" t ON t."organizationId" = g."organizationId" AND t."id" = g."teamId"
+    LEFT JOIN "Invitation" i ON i."organizationId" = g."organizationId" AND i."id" = g."invitationId"
+    LEFT JOIN "Subscription" s ON s."organizationId" = g."organizationId" AND s."id" = g."subscriptionId"
+    LEFT JOIN "Resource" r ON r."organizationId" = g."organizationId" AND r."id" = g."resourceId"
+    LEFT JOIN "Subscription" w ON w."organizationId" = r."organizationId" AND w."id" = r."subscriptionId"
+    JOIN "ProductKind" k ON k."key" = coalesce(g."kindKey", s."kindKey", w."kindKey")`;
+  const searched = "membershipId" in at ? `"onName"` : `"holderName"`;
+  const filtered =
+    q === ""
+      ? `FROM (${listed}) given`
+      : `FROM (${listed}) given WHERE lower(${searched}) LIKE ${bind(patternOf(q), "text")}`;
+  const [row] = await reader.rows<{ total: number }>(
+    `SELECT count(*)::int AS "total" ${filtered}`,
+    ...values,
+  );
+  const total = row?.total ?? 0;
+  const page = pageWithin(wanted.page, total, wanted.size);
+  const direction = wanted.descending ? "DESC" : "ASC";
+  const found = await reader.rows<ListedGrant>(
+    `SELECT * ${filtered} ORDER BY lower(${searched}) ${direction}, "id" ${direction}
+     OFFSET ${(page - 1) * wanted.size} LIMIT ${wanted.size}`,
+    ...values,
+  );
+  return { total, page, grants: found };
+}
