@@ -103,6 +103,7 @@ const CODED: Record<string, string> = {
   kind: "activity.kindOf",
   appearance: "activity.appearance",
   resourceType: "access.types",
+  colour: "teams.colours",
 };
 
 /** Fields that hold what somebody may do: what it is on and the words for it, `PRODUCT technical statistics`. */

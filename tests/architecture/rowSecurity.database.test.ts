@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hashTokenHex } from "@/lib/platform/tokens";
 import { asOwner, keepRows, testDatabase } from "../support/database";
-import { buildAgency, buildHouse, type House, insertDraft } from "../support/houses";
+import { buildAgency, buildHouse, type House, insertDraft, insertTeamDraft } from "../support/houses";
 
 /**
  * What the database refuses by itself, to whoever speaks with the application's role: plain statements, no product
@@ -41,6 +41,7 @@ beforeAll(async () => {
   for (const house of [home, away]) {
     await buildAgency(`agency-of-${house.word}`, house.id, "LIMITED");
     await insertDraft({ organizationId: house.id, userId: house.people.legal });
+    await insertTeamDraft({ organizationId: house.id, userId: house.people.legal });
   }
 });
 
@@ -169,6 +170,7 @@ describe("a draft of somebody else in the same organization", () => {
   it("is invisible", async () => {
     const scope = { user: home.people.administrator, organization: home.id };
     expect(await inScope(scope, `SELECT 1 FROM "InvitationDraft"`)).toEqual({ reached: 0 });
+    expect(await inScope(scope, `SELECT 1 FROM "TeamDraft"`)).toEqual({ reached: 0 });
   });
 });
 

@@ -139,6 +139,30 @@ export async function insertDraft(of: {
   return id;
 }
 
+/** A draft of "New team" that only needs to be sent: it reaches what is told, and holds these members. */
+export async function insertTeamDraft(of: {
+  organizationId: string;
+  userId: string;
+  name?: string;
+  access?: { on: string; rights: number }[];
+  members?: string[];
+}): Promise<string> {
+  const id = randomUUID();
+  const answers = {
+    name: of.name ?? `Team ${id}`,
+    colour: "GREEN",
+    description: "",
+    access: of.access ?? [],
+    members: of.members ?? [],
+    made: null,
+  };
+  await asOwner(
+    `INSERT INTO "TeamDraft" ("id", "organizationId", "userId", "answers", "updatedAt") VALUES ($1, $2, $3, $4, now())`,
+    [id, of.organizationId, of.userId, JSON.stringify(answers)],
+  );
+  return id;
+}
+
 /** An agency that looks after that house, with a legal representative and a collaborator. */
 export async function buildAgency(
   word: string,

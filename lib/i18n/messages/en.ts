@@ -14,6 +14,7 @@ import overview from "./en/overview.json";
 import refusals from "./en/refusals.json";
 import server from "./en/server.json";
 import shell from "./en/shell.json";
+import teams from "./en/teams.json";
 import terms from "./en/terms.json";
 import users from "./en/users.json";
 
@@ -33,6 +34,7 @@ export const en = {
   refusals,
   server,
   shell,
+  teams,
   terms,
   users,
 };

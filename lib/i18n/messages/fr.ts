@@ -14,6 +14,7 @@ import overview from "./fr/overview.json";
 import refusals from "./fr/refusals.json";
 import server from "./fr/server.json";
 import shell from "./fr/shell.json";
+import teams from "./fr/teams.json";
 import terms from "./fr/terms.json";
 import users from "./fr/users.json";
 
@@ -33,6 +34,7 @@ export const fr = {
   refusals,
   server,
   shell,
+  teams,
   terms,
   users,
 } satisfies Messages;
