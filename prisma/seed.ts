@@ -3,7 +3,7 @@ import { changeMember } from "@/lib/domain/organizations/commands/changeMember";
 import { draftAddresses } from "@/lib/domain/organizations/commands/draftAddresses";
 import { draftChoices } from "@/lib/domain/organizations/commands/draftChoices";
 import { editCoordinates } from "@/lib/domain/organizations/commands/editCoordinates";
-import { inviteUsers } from "@/lib/domain/organizations/commands/inviteUsers";
+import { inviteUsers } from "@/lib/domain/teams/commands/inviteUsers";
 import { createResource } from "@/lib/domain/products/commands/createResource";
 import { giveAccess } from "@/lib/domain/products/commands/giveAccess";
 import { addDays, addHours } from "@/lib/kernel/dates";

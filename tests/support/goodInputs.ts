@@ -128,25 +128,6 @@ export const goodInputs: Record<string, Good> = {
   })),
   "organizations/exportActivity": good("activity.view", () => ({})),
   "organizations/exportUsers": good("user.view", () => ({})),
-  "organizations/inviteUsers": good(
-    "user.invite",
-    (at) => ({ draft: draft(at) }),
-    {
-      as: "with the billing right",
-      also: ["billing-right.give"],
-      input: (at) => ({ draft: draft(at, "billing") }),
-    },
-    {
-      as: "as administrator",
-      also: ["administrator.give"],
-      input: (at) => ({ draft: draft(at, "administrator") }),
-    },
-    {
-      as: "as legal representative",
-      also: ["legal-representative.give"],
-      input: (at) => ({ draft: draft(at, "legal") }),
-    },
-  ),
   "organizations/joinAsNewcomer": good("invitation.answer", (at) => ({
     token: at.house.newcomer.token,
     ...person,
@@ -322,6 +303,34 @@ export const goodInputs: Record<string, Good> = {
   },
   "products/userReach": good("access.give", (at) => ({ id: at.house.members.collaborator, table: {} })),
   "products/withdrawAccess": good("access.give", (at) => ({ id: at.house.grants.hosting, seen: 1 })),
+  "teams/draftAccess": {
+    permission: "user.invite",
+    uses: [{ leavesOut: true, input: (at) => ({ draft: draft(at) }) }],
+  },
+  "teams/draftProducts": good("access.give", (at) => ({
+    draft: draft(at),
+    rights: [`product:${at.house.products.hosting}:technical`, "kind:ticketing:sale"],
+  })),
+  "teams/draftTeams": good("team.manage", (at) => ({ draft: draft(at), teams: [at.house.teams.web] })),
+  "teams/inviteUsers": good(
+    "user.invite",
+    (at) => ({ draft: draft(at) }),
+    {
+      as: "with the billing right",
+      also: ["billing-right.give"],
+      input: (at) => ({ draft: draft(at, "billing") }),
+    },
+    {
+      as: "as administrator",
+      also: ["administrator.give"],
+      input: (at) => ({ draft: draft(at, "administrator") }),
+    },
+    {
+      as: "as legal representative",
+      also: ["legal-representative.give"],
+      input: (at) => ({ draft: draft(at, "legal") }),
+    },
+  ),
   "teams/myReach": good("organization.view", () => ({})),
   "teams/whatIf": good("user.view", (at) => ({
     ids: [at.house.members.somebody],

@@ -1,9 +1,9 @@
-import { originsInWords, rightsInWords } from "@/components/manager/accessWords";
 import { EmptyState } from "@/components/manager/EmptyState";
 import { Card } from "@/components/ui/Card";
 import { Pagination } from "@/components/ui/Pagination";
 import type { MyReach as Reach } from "@/lib/domain/teams/queries/myReach";
 import type { ReachedProduct } from "@/lib/domain/teams/reached";
+import { originsInWords, rightsInWords } from "@/lib/i18n/accessWords";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
 

@@ -17,6 +17,10 @@ const ONE_OF_EACH: { [Template in Mail["template"]]: Extract<Mail, { template: T
     organization: "Alpine",
     inviter: "Bob Favre",
     role: "ADMINISTRATOR",
+    promised: {
+      things: [{ type: "PRODUCT", name: "alpine.example", kindNames: null, rights: 3 }],
+      teams: ["Web"],
+    },
     expiresAt: EXPIRES_AT,
     timeZone: "Europe/Zurich",
     url,
@@ -107,6 +111,32 @@ describe("every mail in every language", () => {
 });
 
 describe("the words of one mail", () => {
+  it("an invitation says what accepting gives, or nothing of it", () => {
+    const said = (
+      locale: string,
+      promised: Extract<Mail, { template: "invitation" }>["values"]["promised"],
+    ) =>
+      composeMail({
+        template: "invitation",
+        locale,
+        values: { ...ONE_OF_EACH.invitation, promised },
+      }).text;
+    const { promised } = ONE_OF_EACH.invitation;
+    expect(said("en", promised)).toContain(
+      "Access to alpine.example (Manage, Statistics). A place in the team Web.",
+    );
+    expect(said("fr", promised)).toMatch(/Accès à alpine\.example \(.*\)\. Une place dans l’équipe Web\./);
+    expect(said("en", { things: [], teams: [] })).not.toContain("What you get");
+    const kind = {
+      type: "PRODUCT" as const,
+      name: "",
+      kindNames: { en: "Shops", fr: "Boutiques" },
+      rights: 8,
+    };
+    const many = Array.from({ length: 14 }, () => kind);
+    expect(said("fr", { things: many, teams: [] })).toMatch(/(Boutiques.*){12}/);
+  });
+
   const invitation = (locale: string, timeZone: string) =>
     composeMail({ template: "invitation", locale, values: { ...ONE_OF_EACH.invitation, timeZone } }).text;
 

@@ -7,6 +7,7 @@ import { showInvitation } from "@/lib/domain/organizations/queries/showInvitatio
 import { dayText } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pageText } from "@/lib/i18n/page";
+import { promisedInWords } from "@/lib/i18n/promises";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
@@ -65,6 +66,7 @@ const Over = ({ title, body, children }: { title: string; body: string; children
 function Pending({ t, locale, invitation }: { t: Translate; locale: Locale; invitation: Invitation }) {
   const { organization, invitedBy, email, role, billing, person, isMember } = invitation;
   const name = organization.name;
+  const gets = promisedInWords(t, locale, invitation.promised);
   const strong = (chunks: ReactNode) => <strong className="font-semibold text-ink">{chunks}</strong>;
   const isOther = person !== null && person.email !== email;
   return (
@@ -89,6 +91,7 @@ function Pending({ t, locale, invitation }: { t: Translate; locale: Locale; invi
               term: t("invitations.billing"),
               value: t(billing ? "invitations.billingYes" : "invitations.billingNo"),
             },
+            ...(gets === "" ? [] : [{ term: t("invitations.gets"), value: gets }]),
             {
               term: t("invitations.until"),
               value: dayText(invitation.expiresAt, locale, invitation.timeZone),

@@ -1,5 +1,5 @@
-import { rightsInWords } from "@/components/manager/accessWords";
 import type { Loss, PersonLoss } from "@/lib/domain/teams/queries/whatIf";
+import { rightsInWords } from "@/lib/i18n/accessWords";
 import type { Translate } from "@/lib/i18n/translator";
 
 const SHOWN = 8;

@@ -1,6 +1,6 @@
 import { isLadder, type ObjectType, wordsFor } from "@/lib/access/families";
 import type { Contribution, Source } from "@/lib/access/resolution";
-import type { Translate } from "@/lib/i18n/translator";
+import type { Translate } from "./translator";
 
 /** Bits of an access in the reader's words: every right, or the one level; "no access" for none. */
 export function rightsInWords(t: Translate, type: ObjectType, rights: number): string {
