@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Line[]> }>> = {
   start: () => import("./start"),
   processes: () => import("./processes"),
   access: () => import("./access"),
+  reach: () => import("./reach"),
 };
 
 const names = process.argv.slice(2);

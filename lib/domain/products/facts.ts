@@ -1,5 +1,6 @@
 import type { Family } from "@/lib/access/families";
 import type { Target } from "@/lib/access/resolution";
+import { isUuid } from "@/lib/kernel/ids";
 import type { Reader } from "@/lib/platform/database";
 
 /** Something that access can be given on, with the words for it. */
@@ -23,14 +24,15 @@ export const targetsOf = (
             s."name", jsonb_build_object('id', s."id", 'name', s."name", 'family', k."family") AS "product"
      FROM "Subscription" s JOIN "ProductKind" k ON k."key" = s."kindKey"
      WHERE s."organizationId" = $1::uuid AND s."endedAt" IS NULL AND s."partOfId" IS NULL
-       AND (s."id"::text = ANY ($2::text[]) OR s."kindKey" = ANY ($2::text[]))
+       AND (s."id" = ANY ($2::uuid[]) OR s."kindKey" = ANY ($3::text[]))
      UNION ALL
      SELECT r."type"::text, r."id"::text, s."kindKey", k."family", NULL, r."sharedRights",
             r."name", jsonb_build_object('id', s."id", 'name', s."name", 'family', k."family")
      FROM "Resource" r JOIN "Subscription" s ON s."organizationId" = r."organizationId" AND s."id" = r."subscriptionId"
      JOIN "ProductKind" k ON k."key" = s."kindKey"
-     WHERE r."organizationId" = $1::uuid AND r."endedAt" IS NULL AND r."id"::text = ANY ($2::text[])
+     WHERE r."organizationId" = $1::uuid AND r."endedAt" IS NULL AND r."id" = ANY ($2::uuid[])
      ORDER BY "name", "id"`,
     organizationId,
-    on,
+    on.filter(isUuid),
+    on.filter((key) => !isUuid(key)),
   );

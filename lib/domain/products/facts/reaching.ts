@@ -2,6 +2,7 @@ import type { Family, ObjectType } from "@/lib/access/families";
 import type { Grant, Holder, TeamHolding } from "@/lib/access/resolution";
 import type { Role } from "@/lib/access/roles";
 import { NotFound } from "@/lib/kernel/failures";
+import { isUuid } from "@/lib/kernel/ids";
 import type { Reader } from "@/lib/platform/database";
 import type { SourceWord } from "../accessTables";
 import type { NamedThing } from "../reachLines";
@@ -41,11 +42,11 @@ export const thingsInside = (
   reader.rows<SeenThing>(
     `SELECT r."type", r."id", r."name", r."sharedRights", r."subscriptionId" AS "productId" FROM "Resource" r
      WHERE r."organizationId" = $1::uuid AND r."subscriptionId" = ANY ($2::uuid[]) AND r."endedAt" IS NULL
-       AND (r."sharedRights" > 0 OR r."id"::text = ANY ($3::text[]))
+       AND (r."sharedRights" > 0 OR r."id" = ANY ($3::uuid[]))
      ORDER BY r."type", lower(r."name"), r."id"`,
     organizationId,
     productIds,
-    on,
+    on.filter(isUuid),
   );
 
 /** Something inside a product that is still there; throws {@link NotFound} for everything else. */
@@ -109,28 +110,26 @@ export function peopleReaching(
     invited.push(`SELECT "invitationId" FROM granted WHERE "invitationId" IS NOT NULL`);
   }
   if (wants("team")) {
+    const teams = `ARRAY(SELECT "teamId" FROM granted WHERE "teamId" IS NOT NULL)`;
     members.push(
-      `SELECT t."membershipId" FROM granted JOIN "TeamMember" t ON t."organizationId" = $1::uuid AND t."teamId" = granted."teamId"`,
+      `SELECT t."membershipId" FROM "TeamMember" t WHERE t."organizationId" = $1::uuid AND t."teamId" = ANY (${teams})`,
     );
     invited.push(
-      `SELECT t."invitationId" FROM granted JOIN "InvitationTeam" t ON t."organizationId" = $1::uuid AND t."teamId" = granted."teamId"`,
+      `SELECT t."invitationId" FROM "InvitationTeam" t WHERE t."organizationId" = $1::uuid AND t."teamId" = ANY (${teams})`,
     );
   }
-  const byRole = wants("role") && "product" in at;
-  const byOrganization = wants("organization") && at.isAnythingShared;
-  const roles = [
-    ...(byRole ? [`m."role" IN ('LEGAL_REPRESENTATIVE', 'ADMINISTRATOR')`] : []),
-    ...(byOrganization ? [`m."role" <> 'EXTERNAL'`] : []),
-    ...(members.length > 0 ? [`m."id" IN (${members.join(" UNION ALL ")})`] : []),
-  ];
+  const everybody = `SELECT "id" FROM "Membership" WHERE "organizationId" = $1::uuid AND "endedAt" IS NULL`;
+  if (wants("role") && "product" in at)
+    members.push(`${everybody} AND "role" IN ('LEGAL_REPRESENTATIVE', 'ADMINISTRATOR')`);
+  if (wants("organization") && at.isAnythingShared) members.push(`${everybody} AND "role" <> 'EXTERNAL'`);
   const pattern = q === "" ? null : bind(patternOf(q), "text");
   const halves: string[] = [];
-  if (roles.length > 0)
+  if (members.length > 0)
     halves.push(`
       SELECT 'member' AS "as", m."id", m."nameKey" AS "sortName", btrim(u."firstName" || ' ' || u."lastName") AS "name",
              u."email", m."role"
       FROM "Membership" m JOIN "User" u ON u."id" = m."userId"
-      WHERE m."organizationId" = $1::uuid AND m."endedAt" IS NULL AND (${roles.join(" OR ")})
+      WHERE m."organizationId" = $1::uuid AND m."endedAt" IS NULL AND m."id" = ANY (ARRAY(${members.join(" UNION ALL ")}))
         ${pattern ? `AND (m."nameKey" LIKE ${pattern} OR lower(u."firstName" || ' ' || u."lastName") LIKE ${pattern} OR u."email" LIKE ${pattern})` : ""}`);
   if (invited.length > 0)
     halves.push(`
@@ -223,28 +222,36 @@ export async function productsReached(
   wanted: PageOf,
 ): Promise<{ total: number; page: number; products: SeenProduct[] }> {
   const { on, all, isInside, q } = of;
-  const values: unknown[] = [organizationId, on];
+  const values: unknown[] = [organizationId, on.filter(isUuid), on.filter((key) => !isUuid(key))];
   const pattern = q === "" ? null : `$${values.push(patternOf(q))}::text`;
-  const reached = `${PRODUCT}
-    AND $2::text[] IS NOT NULL
+  // What is given on a suite is given on its parts, and on them only so (PROD-4).
+  const given = `WITH given AS MATERIALIZED (
+    SELECT "id" FROM "Subscription"
+    WHERE "organizationId" = $1::uuid AND "endedAt" IS NULL AND "partOfId" IS NULL
+      AND ("id" = ANY ($2::uuid[]) OR "kindKey" = ANY ($3::text[])))`;
+  const ids = `
+    SELECT "id" FROM given
+    UNION ALL SELECT "id" FROM "Subscription"
+      WHERE "organizationId" = $1::uuid AND "partOfId" = ANY (ARRAY(SELECT "id" FROM given))
+    UNION ALL SELECT "subscriptionId" FROM "Resource"
+      WHERE "organizationId" = $1::uuid AND "endedAt" IS NULL AND "id" = ANY ($2::uuid[])
     ${
-      all
-        ? ""
-        : `AND (coalesce(p."id", s."id")::text = ANY ($2::text[]) OR coalesce(p."kindKey", s."kindKey") = ANY ($2::text[])
-           OR s."id" IN (SELECT r."subscriptionId" FROM "Resource" r
-                         WHERE r."organizationId" = $1::uuid AND r."endedAt" IS NULL
-                           AND (r."id"::text = ANY ($2::text[])${isInside ? ` OR r."sharedRights" > 0` : ""})))`
-    }
+      isInside
+        ? `UNION ALL SELECT "subscriptionId" FROM "Resource"
+           WHERE "organizationId" = $1::uuid AND "endedAt" IS NULL AND "sharedRights" > 0`
+        : ""
+    }`;
+  const reached = `${PRODUCT} ${all ? "" : `AND s."id" = ANY (ARRAY(${ids}))`}
     ${pattern ? `AND lower(s."name") LIKE ${pattern}` : ""}`;
   const [row] = await reader.rows<{ total: number }>(
-    `SELECT count(*)::int AS "total" FROM (${reached}) reached`,
+    `${given} SELECT count(*)::int AS "total" FROM (${reached}) reached`,
     ...values,
   );
   const total = row?.total ?? 0;
   const page = pageWithin(wanted.page, total, wanted.size);
   const direction = wanted.descending ? "DESC" : "ASC";
   const products = await reader.rows<SeenProduct>(
-    `${reached} ORDER BY lower(s."name") ${direction}, s."id" ${direction} OFFSET ${(page - 1) * wanted.size} LIMIT ${wanted.size}`,
+    `${given} ${reached} ORDER BY lower(s."name") ${direction}, s."id" ${direction} OFFSET ${(page - 1) * wanted.size} LIMIT ${wanted.size}`,
     ...values,
   );
   return { total, page, products };
