@@ -19,6 +19,7 @@ export const routes = {
   forgotPassword: () => "/forgot-password",
   resetPassword: (token: string) => `/reset-password/${token}`,
   invitation: (token: string) => `/invite/${encodeURIComponent(token)}`,
+  refuseInvitation: (token: string) => `/invite/${encodeURIComponent(token)}/refuse`,
   terms: () => "/terms",
   account: () => "/account",
   accountOrganizations: () => "/account/organizations",

@@ -150,7 +150,7 @@ test("sign in, skip to the content, switch, sort, remove, add a user and jump, w
   await press(page, "Enter");
   await expect(page.getByRole("menuitem", { name: "Manage my account" })).toBeFocused();
   await press(page, "End");
-  await expect(page.getByRole("menuitem", { name: "Log out" })).toBeFocused();
+  await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeFocused();
   await press(page, "Enter");
   await expect(page.getByText("You are signed out.")).toBeVisible();
 });

@@ -131,6 +131,7 @@ export const goodInputs: Record<string, Good> = {
   "organizations/joinAsNewcomer": good("invitation.answer", (at) => ({
     token: at.house.newcomer.token,
     ...person,
+    terms: "on",
   })),
   "organizations/leaveOrganization": good("organization.leave", () => ({})),
   "organizations/listActivity": good("activity.view", () => ({})),

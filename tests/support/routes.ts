@@ -78,6 +78,12 @@ export const samples: Record<string, Sample[]> = {
     },
     { what: "a link that leads nowhere", path: "/invite/nowhere", status: 404 },
   ],
+  "/invite/[token]/refuse": [
+    {
+      what: "declining an invitation",
+      path: async (stage) => `${await invited(stage, "new@comer.example")}/refuse`,
+    },
+  ],
   "/account": [{ what: "profile", as: "claire", path: "/account" }],
   "/account/appearance": [{ what: "appearance", as: "claire", path: "/account/appearance" }],
   "/account/language": [
@@ -107,6 +113,7 @@ export const samples: Record<string, Sample[]> = {
       as: "claire",
       path: of(({ atelier }) => `/account/organizations/leave/${atelier.slug}`),
     },
+    { what: "leaving, done already", as: "claire", path: "/account/organizations/leave/nobody" },
   ],
   "/admin/mail": [
     { what: "no mail yet", as: "olga", path: "/admin/mail" },
@@ -207,6 +214,11 @@ export const samples: Record<string, Sample[]> = {
       what: "changing a role",
       as: "marco",
       path: of(({ atelier }) => `/o/${atelier.slug}/users/${atelier.members.jonas}/role`),
+    },
+    {
+      what: "the role of the only legal representative",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/users/${atelier.members.claire}/role`),
     },
   ],
   "/o/[organization]/users/[id]/remove": [

@@ -18,7 +18,6 @@ export const overview = query("overview", {
     const sees = {
       users: permits(standing, "user.view"),
       activity: permits(standing, "activity.view"),
-      settings: permits(standing, "settings.view"),
       products: permits(standing, "product.view"),
       teams: permits(standing, "team.view"),
     };
@@ -31,9 +30,11 @@ export const overview = query("overview", {
       timeZone: actor.timeZone,
       sees,
       mayInvite: permits(standing, "user.invite"),
+      // Only what this reader may do about it.
       toDo: {
-        coordinates: sees.settings && !hasCompleteCoordinates(row),
-        onlyOneLegalRepresentative: sees.users && row.legalRepresentatives === 1,
+        coordinates: permits(standing, "settings.edit") && !hasCompleteCoordinates(row),
+        onlyOneLegalRepresentative:
+          permits(standing, "legal-representative.give") && row.legalRepresentatives === 1,
         invitations: sees.users && row.openInvitations > 0 ? { open, lapsed } : null,
       },
       counts: {

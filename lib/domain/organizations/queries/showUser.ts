@@ -32,6 +32,7 @@ export const showUser = query("user", {
       hasAllRights: hasAllRights(member.role),
       isLegalRepresentative,
       isOnlyLegalRepresentative: isLegalRepresentative && others.count === 0,
+      mayNameSecond: permits(standing, "legal-representative.give"),
       others,
       roles: ROLES.map((role) => ({
         role,
