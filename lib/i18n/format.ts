@@ -25,6 +25,39 @@ function knownZone(timeZone: string): string {
   }
 }
 
+/** "CHF 1,234.50" from hundredths, exactly: the number never becomes a floating-point one (BILL-9). */
+export function moneyText(amountMinor: bigint, currency: string, locale: Locale): string {
+  const digits = String(amountMinor < 0n ? -amountMinor : amountMinor).padStart(3, "0");
+  const decimal = `${amountMinor < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  return moneyFormat(currency, locale).format(decimal as `${number}`);
+}
+
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
+function moneyFormat(currency: string, locale: Locale): Intl.NumberFormat {
+  const key = currency + locale;
+  let format = moneyFormats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(REGION[locale], { style: "currency", currency, currencyDisplay: "code" });
+    moneyFormats.set(key, format);
+  }
+  return format;
+}
+
+/** "25 %" from hundredths of a percent. */
+export const percentText = (basisPoints: number, locale: Locale): string =>
+  new Intl.NumberFormat(REGION[locale], { style: "percent", maximumFractionDigits: 2 }).format(
+    basisPoints / 10_000,
+  );
+
+/** "22 November 2026" for a plain day such as "2026-11-22", which is the same in every zone. */
+export const plainDayText = (day: string, locale: Locale): string =>
+  dayText(new Date(`${day}T00:00:00Z`), locale, "UTC");
+
+/** "22 Nov 2026" for a plain day. */
+export const shortPlainDayText = (day: string, locale: Locale): string =>
+  shortDayText(new Date(`${day}T00:00:00Z`), locale, "UTC");
+
 /** "22 November 2026", in the reader's language and zone. */
 export const dayText = (at: Date, locale: Locale, timeZone: string): string =>
   formatter(locale, timeZone, { dateStyle: "long" }).format(at);

@@ -1,5 +1,5 @@
 import type { Insider } from "@/lib/access/actor";
-import { type Demand, demandOf } from "@/lib/access/authorize";
+import { type Demand, demandOf, ensurePermitted } from "@/lib/access/authorize";
 import { SCALES } from "@/lib/access/families";
 import type { Permission } from "@/lib/access/permissions";
 import { accessOf, allows, rightsOn } from "@/lib/access/resolution";
@@ -30,4 +30,21 @@ export async function ensureReach(
     reached: () => [targets.product, ...targets.inside].some((target) => rightsOn(access, target) !== 0),
   };
   if (!satisfies[demand]()) throw new Denied(permission);
+}
+
+/** The same as an answer, for pages that offer only what will be let in. */
+export async function reaches(
+  reader: Reader,
+  actor: Insider,
+  permission: Permission,
+  subscriptionId: string,
+): Promise<boolean> {
+  try {
+    ensurePermitted(actor.standing, permission);
+    await ensureReach(reader, actor, permission, subscriptionId);
+    return true;
+  } catch (failure) {
+    if (failure instanceof Denied || failure instanceof NotFound) return false;
+    throw failure;
+  }
 }

@@ -254,6 +254,9 @@ export const goodInputs: Record<string, Good> = {
       }),
     },
   ),
+  "products/listProducts": good("product.view", () => ({})),
+  "products/productHead": good("product.open", (at) => ({ id: at.house.products.hosting })),
+  "products/productHistory": good("activity.view", (at) => ({ id: at.house.products.hosting })),
   "products/listResources": {
     permission: "product.manage",
     uses: [{ byRole: true, input: (at) => ({ product: at.house.products.drive, table: {} }) }],
@@ -302,6 +305,7 @@ export const goodInputs: Record<string, Good> = {
       },
     ],
   },
+  "products/showProduct": good("product.open", (at) => ({ id: at.house.products.hosting })),
   "products/userReach": good("access.give", (at) => ({ id: at.house.members.collaborator, table: {} })),
   "products/withdrawAccess": good("access.give", (at) => ({ id: at.house.grants.hosting, seen: 1 })),
   "teams/draftAccess": {

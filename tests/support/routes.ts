@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Notice } from "@/lib/kernel/notices";
+import { routes } from "@/lib/kernel/routes";
 import { hashToken, newToken } from "@/lib/platform/tokens";
 import type { Name } from "@/prisma/cast";
 import type { Sql, World } from "@/prisma/stage";
@@ -32,6 +33,9 @@ export const routesOfTheProduct = (): string[] =>
 
 const of = (place: (stage: Stage & World["organizations"]) => string) => (stage: Stage) =>
   place({ ...stage, ...stage.world.organizations });
+
+const product = (key: string, tab?: string) =>
+  of(({ atelier }) => routes.product(atelier.slug, atelier.products[key] ?? "", tab));
 
 const step = (name: string, answers: object, as: Name = "claire"): Sample => ({
   what: `adding users, ${name}`,
@@ -159,6 +163,46 @@ export const samples: Record<string, Sample[]> = {
       as: "jonas",
       path: of(({ atelier }) => `/o/${atelier.slug}/activity`),
       status: 403,
+    },
+  ],
+  "/o/[organization]/products": [
+    { what: "products", as: "claire", path: of(({ atelier }) => `/o/${atelier.slug}/products`) },
+    {
+      what: "products, of some kinds",
+      as: "sofia",
+      path: of(({ lumiere }) => `/o/${lumiere.slug}/products?family=mail&family=domain&q=lumiere`),
+    },
+    {
+      what: "products, none that matches",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/products?q=nothing`),
+    },
+    { what: "no products yet", as: "victor", path: of(({ dumas }) => `/o/${dumas.slug}/products`) },
+    {
+      what: "products, not for this role",
+      as: "jonas",
+      path: of(({ atelier }) => `/o/${atelier.slug}/products`),
+      status: 403,
+    },
+  ],
+  "/o/[organization]/products/[id]": [
+    { what: "a suite", as: "claire", path: product("suite") },
+    { what: "a part of a suite", as: "marco", path: product("mail") },
+    { what: "a hosting, for whoever manages it", as: "jonas", path: product("website") },
+    {
+      what: "a product that one does not reach",
+      as: "iris",
+      path: product("newsletter"),
+      status: 403,
+    },
+    { what: "renewal of a product", as: "claire", path: product("website", "renewal") },
+    { what: "invoices of a product", as: "claire", path: product("website", "invoices") },
+    { what: "history of a product, none yet", as: "claire", path: product("website", "history") },
+    {
+      what: "an unknown product",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/products/nobody`),
+      status: 404,
     },
   ],
   "/o/[organization]/settings": [

@@ -9,7 +9,16 @@ type View = Awaited<ReturnType<typeof shell.execute>>;
 export function sectionsOf(t: Translate, { organization: { slug }, sees }: View): NavSection[] {
   const only = (isSeen: boolean, item: NavItem): NavItem[] => (isSeen ? [item] : []);
   const sections: NavSection[] = [
-    { items: [{ label: t("shell.nav.overview"), href: routes.overview(slug), icon: "overview" }] },
+    {
+      items: [
+        { label: t("shell.nav.overview"), href: routes.overview(slug), icon: "overview" },
+        ...only(sees.products, {
+          label: t("shell.nav.products"),
+          href: routes.products(slug),
+          icon: "products",
+        }),
+      ],
+    },
     {
       title: t("shell.nav.people"),
       items: only(sees.users, { label: t("shell.nav.users"), href: routes.users(slug), icon: "users" }),
@@ -40,9 +49,14 @@ export function paletteData(t: Translate, { organization: { slug }, sees, mayInv
       ...(mayInvite ? [{ label: t("users.add"), href: routes.addUser(slug, "addresses") }] : []),
       { label: t("shell.switcher.create"), href: routes.newOrganization() },
     ],
-    searches: sees.users
-      ? [{ label: t("shell.search.users", { q: "{q}" }), href: `${routes.users(slug)}?q={q}` }]
-      : [],
+    searches: [
+      ...(sees.products
+        ? [{ label: t("shell.search.products", { q: "{q}" }), href: `${routes.products(slug)}?q={q}` }]
+        : []),
+      ...(sees.users
+        ? [{ label: t("shell.search.users", { q: "{q}" }), href: `${routes.users(slug)}?q={q}` }]
+        : []),
+    ],
   };
 }
 

@@ -11,6 +11,7 @@ import invitations from "./en/invitations.json";
 import mail from "./en/mail.json";
 import organizations from "./en/organizations.json";
 import overview from "./en/overview.json";
+import products from "./en/products.json";
 import refusals from "./en/refusals.json";
 import server from "./en/server.json";
 import shell from "./en/shell.json";
@@ -31,6 +32,7 @@ export const en = {
   mail,
   organizations,
   overview,
+  products,
   refusals,
   server,
   shell,

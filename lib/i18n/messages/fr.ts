@@ -11,6 +11,7 @@ import invitations from "./fr/invitations.json";
 import mail from "./fr/mail.json";
 import organizations from "./fr/organizations.json";
 import overview from "./fr/overview.json";
+import products from "./fr/products.json";
 import refusals from "./fr/refusals.json";
 import server from "./fr/server.json";
 import shell from "./fr/shell.json";
@@ -31,6 +32,7 @@ export const fr = {
   mail,
   organizations,
   overview,
+  products,
   refusals,
   server,
   shell,

@@ -18,6 +18,7 @@ export const shell = query("shell", {
         standing.as === "partner" ? { partner: standing.partnerOrganization, access: standing.access } : null,
       mayInvite: permits(standing, "user.invite"),
       sees: {
+        products: permits(standing, "product.view"),
         users: permits(standing, "user.view"),
         activity: permits(standing, "activity.view"),
         settings: permits(standing, "settings.view"),
