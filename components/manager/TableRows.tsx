@@ -132,6 +132,7 @@ function bodyCell(column: TableColumn, row: TableRow, index: number) {
   if (index === 0) {
     return (
       <th key={column.key} scope="row">
+        {row.dot ? <span className="dot" data-colour={row.dot} aria-hidden="true" /> : null}
         {cellContent(column, row, cell)}
       </th>
     );

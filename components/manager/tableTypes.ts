@@ -38,6 +38,8 @@ export interface TableRow {
   /** One per column, in order. */
   cells: readonly Cell[];
   href?: string;
+  /** A colour before the name; decoration, the name says the same. */
+  dot?: string;
   /** Name for "Actions for …" and "Select …"; the first cell's text unless told. */
   name?: string;
   /** Which of the table's actions can be done to this row, by index. */

@@ -69,6 +69,14 @@ export const routes = {
     withQuery(inside(organization, step ? `/teams/new/${step}` : "/teams/new"), { draft }),
   team: (organization: string, id: string, tab?: string) =>
     withQuery(inside(organization, `/teams/${id}`), { tab }),
+  /** The team's page, asking whether to do that. */
+  confirmForTeam: (organization: string, id: string, confirm: string, query: Record<string, string> = {}) =>
+    withQuery(inside(organization, `/teams/${id}`), { ...query, confirm }),
+  joinTeam: (organization: string, id: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(inside(organization, `/teams/${id}/add`), query),
+  giveToTeam: (organization: string, id: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(inside(organization, `/teams/${id}/give`), query),
+  userTeams: (organization: string, id: string) => inside(organization, `/users/${id}/teams`),
   activity: (organization: string, query: Record<string, string | undefined> = {}) =>
     withQuery(inside(organization, "/activity"), query),
   activityCsv: (organization: string, query: Record<string, string | undefined> = {}) =>

@@ -21,7 +21,10 @@ export function sectionsOf(t: Translate, { organization: { slug }, sees }: View)
     },
     {
       title: t("shell.nav.people"),
-      items: only(sees.users, { label: t("shell.nav.users"), href: routes.users(slug), icon: "users" }),
+      items: [
+        ...only(sees.users, { label: t("shell.nav.users"), href: routes.users(slug), icon: "users" }),
+        ...only(sees.teams, { label: t("shell.nav.teams"), href: routes.teams(slug), icon: "teams" }),
+      ],
     },
     {
       title: t("shell.nav.organization"),
@@ -43,10 +46,14 @@ export function sectionsOf(t: Translate, { organization: { slug }, sees }: View)
 }
 
 /** What the command palette can do here beside going to pages and switching. */
-export function paletteData(t: Translate, { organization: { slug }, sees, mayInvite }: View): PaletteData {
+export function paletteData(
+  t: Translate,
+  { organization: { slug }, sees, mayInvite, mayManageTeams }: View,
+): PaletteData {
   return {
     actions: [
       ...(mayInvite ? [{ label: t("users.add"), href: routes.addUser(slug, "addresses") }] : []),
+      ...(mayManageTeams ? [{ label: t("teams.add"), href: routes.newTeam(slug, "name") }] : []),
       { label: t("shell.switcher.create"), href: routes.newOrganization() },
     ],
     searches: [
@@ -55,6 +62,9 @@ export function paletteData(t: Translate, { organization: { slug }, sees, mayInv
         : []),
       ...(sees.users
         ? [{ label: t("shell.search.users", { q: "{q}" }), href: `${routes.users(slug)}?q={q}` }]
+        : []),
+      ...(sees.teams
+        ? [{ label: t("shell.search.teams", { q: "{q}" }), href: `${routes.teams(slug)}?q={q}` }]
         : []),
     ],
   };

@@ -11,6 +11,28 @@ import { mayGiveToTeam } from "./rules/teams";
 /** One setting of a team's access, checked: no rights take it away. */
 export type Setting = { object: NamedObject; rights: number };
 
+/** A setting as it was asked for, with what speaks against it. */
+export type JudgedSetting = { object: NamedObject; words: readonly string[]; refusals: readonly string[] };
+
+/** The settings that are asked for, each judged; what is not there, or not any more, is left out. */
+export async function judgedSettings(
+  reader: Reader,
+  actor: Insider,
+  words: ReadonlyMap<string, readonly string[]>,
+): Promise<JudgedSetting[]> {
+  const objects = await objectsById(reader, actor.organization.id, actor.locale, [...words.keys()]);
+  return objects.map((object) => {
+    const chosen = words.get(object.on) ?? [];
+    return { object, words: chosen, refusals: mayGiveToTeam(object, chosen).refusals };
+  });
+}
+
+/** The rights of those settings that nothing speaks against. */
+export const goodSettings = (judged: readonly JudgedSetting[]): Setting[] =>
+  judged.flatMap(({ object, words, refusals }) =>
+    refusals.length > 0 ? [] : [{ object, rights: rightsFrom(object.type, words) }],
+  );
+
 /**
  * The settings that a form asks for. Throws {@link NotFound} where it speaks of nothing that is there, and a refusal
  * where a part of a suite, a right that the kind has not, or something that went meanwhile is among it.
@@ -20,13 +42,12 @@ export async function checkedSettings(
   actor: Insider,
   words: ReadonlyMap<string, readonly string[]>,
 ): Promise<Setting[]> {
-  const objects = await objectsById(reader, actor.organization.id, actor.locale, [...words.keys()]);
-  if (objects.length === 0) throw new NotFound();
-  const settings = objects.map((object) => ({ object, chosen: words.get(object.on) ?? [] }));
-  const refusals: string[] = settings.flatMap(({ object, chosen }) => mayGiveToTeam(object, chosen).refusals);
-  if (objects.length < words.size) refusals.push("no_longer_there");
+  const judged = await judgedSettings(reader, actor, words);
+  if (judged.length === 0) throw new NotFound();
+  const refusals = judged.flatMap((setting) => [...setting.refusals]);
+  if (judged.length < words.size) refusals.push("no_longer_there");
   if (refusals.length > 0) throw new Refused([...new Set(refusals)]);
-  return settings.map(({ object, chosen }) => ({ object, rights: rightsFrom(object.type, chosen) }));
+  return goodSettings(judged);
 }
 
 /** Settings as grants, as the effects take them. */

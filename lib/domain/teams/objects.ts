@@ -63,7 +63,12 @@ export async function countObjects(reader: Reader, of: ObjectsOf): Promise<Recor
 }
 
 /** A page as a table shows it, of one tab or of all, with how many there are on all pages. */
-export async function tableOfObjects(reader: Reader, of: ObjectsOf, table: TableState, group?: ObjectGroup) {
+export async function tableOfObjects<State extends TableState>(
+  reader: Reader,
+  of: ObjectsOf,
+  table: State,
+  group?: ObjectGroup,
+) {
   const counts = await countObjects(reader, of);
   const total = group ? counts[group] : Object.values(counts).reduce((sum, count) => sum + count, 0);
   const page = Math.min(table.page, Math.max(1, Math.ceil(total / table.size)));

@@ -190,7 +190,7 @@ describe("people in a team (TEAM-2, TEAM-3)", () => {
     await set([house.products.ticketing], [`${house.products.ticketing}~check`]);
     const before = await effects({ change: "add", ids: [house.members.somebody] });
     expect(before.people).toMatchObject([
-      { name: "somebody of nord", gains: [{ name: "Plans", after: ["write"] }, { after: ["check"] }] },
+      { name: "somebody of nord", gains: [{ name: "Plans", after: 3 }, { after: 4 }] },
     ]);
     await add(house.members.somebody);
     const after = await effects({ change: "remove", ids: [house.members.somebody] });
@@ -318,7 +318,7 @@ describe("what a team reaches (TEAM-2, USR-14)", () => {
       access: [`${folder}~read`, `${mailbox}~read`],
     });
     expect(shown.summary).toEqual({ gainers: 2, gains: 2, losers: 2, losses: 2 });
-    expect(shown.people[0]?.losses).toMatchObject([{ name: "Plans", before: ["write"], after: ["read"] }]);
+    expect(shown.people[0]?.losses).toMatchObject([{ name: "Plans", before: 3, after: 1 }]);
   });
 });
 
@@ -427,7 +427,7 @@ describe("the lists", () => {
       { name: "external of nord", isLeader: false, role: "EXTERNAL" },
     ]);
     expect((await listTeamAccess.execute(administrator, at)).lines).toMatchObject([
-      { name: "Plans", words: ["write"] },
+      { name: "Plans", rights: 3 },
     ]);
     const open = { team: house.teams.web, table: { q: "SOME" } };
     expect((await listToJoin.execute(administrator, open)).lines.map(({ name }) => name)).toEqual([

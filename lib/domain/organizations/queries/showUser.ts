@@ -45,6 +45,7 @@ export const showUser = query("user", {
           others,
         }).refusals,
       })),
+      seesTeams: permits(standing, "team.view"),
       mayGiveBilling: permits(standing, "billing-right.give"),
       removal: permits(standing, "user.remove")
         ? mayRemoveMember({ standing, isSelf, before, others }).refusals

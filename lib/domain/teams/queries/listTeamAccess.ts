@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { wordsFor } from "@/lib/access/families";
 import { query } from "@/lib/pipeline/query";
 import { grantsOf, teamById } from "../facts";
 import { Id } from "../inputs";
@@ -20,7 +19,7 @@ export const listTeamAccess = query("team.reach", {
     const { lines, ...shown } = await tableOfObjects(reader, of, table);
     return {
       ...shown,
-      lines: lines.map((object) => ({ ...object, words: wordsFor(object.type, grants.get(object.on) ?? 0) })),
+      lines: lines.map((object) => ({ ...object, rights: grants.get(object.on) ?? 0 })),
     };
   },
 });

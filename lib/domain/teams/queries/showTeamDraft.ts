@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { wordsFor } from "@/lib/access/families";
 import { query } from "@/lib/pipeline/query";
 import { EMPTY_TEAM, teamDraftById, teamDraftIfBegun } from "../draft";
 import { candidatesById, objectsById } from "../facts";
@@ -28,10 +27,7 @@ export const showTeamDraft = query("team.draft", {
       person: { userId: actor.userId },
       draft: draft ?? null,
       answers,
-      access: objects.map((object) => ({
-        ...object,
-        words: wordsFor(object.type, rights.get(object.on) ?? 0),
-      })),
+      access: objects.map((object) => ({ ...object, rights: rights.get(object.on) ?? 0 })),
       people: await candidatesById(reader, organizationId, null, answers.members),
     };
   },

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { wordsFor } from "@/lib/access/families";
 import type { Role } from "@/lib/access/roles";
 import { type QueryContext, query } from "@/lib/pipeline/query";
-import { asGrants, checkedSettings } from "../access";
+import { asGrants, goodSettings, judgedSettings } from "../access";
 import { teamDraftById } from "../draft";
 import { effectsOfChange, type TeamEffects } from "../effects";
 import { grantsOf, memberIds, type Team, teamById } from "../facts";
@@ -89,8 +88,8 @@ const inWords = ({ target, before, after }: TeamEffects["people"][number]["gains
   type: target.type,
   name: target.name,
   inside: target.type === "PRODUCT" ? null : target.product.name,
-  before: wordsFor(target.type, before),
-  after: wordsFor(target.type, after),
+  before,
+  after,
 });
 
 async function namesOf({ reader, actor }: QueryContext, ids: readonly string[]) {
@@ -165,11 +164,15 @@ async function members({ reader, actor }: QueryContext, asked: Asked<"add" | "re
 async function access({ reader, actor }: QueryContext, asked: Asked<"access">): Promise<Asking> {
   const organizationId = actor.organization.id;
   const team = await teamById(reader, organizationId, asked.team);
-  const settings = await checkedSettings(reader, actor, wordsByObject(asked));
-  const set = asGrants(settings);
+  const judged = await judgedSettings(reader, actor, wordsByObject(asked));
+  const set = asGrants(goodSettings(judged));
   return {
     team,
-    items: settings.map(({ object }) => ({ id: object.on, name: object.name, refusals: [] })),
+    items: judged.map(({ object, refusals }) => ({
+      id: object.on,
+      name: object.name,
+      refusals: [...refusals],
+    })),
     effects: await effectsOfChange(reader, organizationId, {
       members: await memberIds(reader, organizationId, team.id),
       on: set,

@@ -13,6 +13,7 @@ import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
 import { sentence } from "@/lib/pipeline/failureState";
 import { PreferencesForm } from "./PreferencesForm";
+import { WorkTeams } from "./WorkTeams";
 
 /** The page of one user, as it also stands behind the question whether to remove them. */
 export async function UserView({ view }: { view: ShownUser }) {
@@ -61,6 +62,7 @@ export async function UserView({ view }: { view: ShownUser }) {
         <Card id="rights" title={t("users.person.rights")}>
           <Rights t={t} view={view} />
         </Card>
+        {view.seesTeams ? <WorkTeams slug={slug} id={member.id} /> : null}
         <Card
           id="preferences"
           title={t("users.person.preferences")}
