@@ -1,5 +1,5 @@
-import { rightsInWords } from "@/lib/i18n/accessWords";
 import type { ShownEffect, ShownEffects } from "@/lib/domain/teams/queries/teamEffects";
+import { rightsInWords } from "@/lib/i18n/accessWords";
 import type { Translate } from "@/lib/i18n/translator";
 
 const SHOWN_PEOPLE = 5;

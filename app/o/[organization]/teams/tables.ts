@@ -1,4 +1,3 @@
-import { rightsInWords } from "@/lib/i18n/accessWords";
 import type { TableColumn, TableRow } from "@/components/manager/tableTypes";
 import type { ObjectType } from "@/lib/access/families";
 import { ROLES } from "@/lib/access/roles";
@@ -7,6 +6,7 @@ import type { TeamMembersView } from "@/lib/domain/teams/queries/listTeamMembers
 import type { TeamsView } from "@/lib/domain/teams/queries/listTeams";
 import type { ToGiveView } from "@/lib/domain/teams/queries/listToGive";
 import type { ToJoinView } from "@/lib/domain/teams/queries/listToJoin";
+import { rightsInWords } from "@/lib/i18n/accessWords";
 import { shortDayText } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";

@@ -1,10 +1,10 @@
 import { ActionForm } from "@/components/manager/ActionForm";
-import { rightsInWords } from "@/lib/i18n/accessWords";
 import { ButtonLink } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
 import { listToGive } from "@/lib/domain/teams/queries/listToGive";
 import type { TeamDraftView } from "@/lib/domain/teams/queries/showTeamDraft";
 import { showToSet } from "@/lib/domain/teams/queries/showToSet";
+import { rightsInWords } from "@/lib/i18n/accessWords";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";

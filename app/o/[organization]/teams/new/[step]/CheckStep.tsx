@@ -1,9 +1,9 @@
 import { ActionForm } from "@/components/manager/ActionForm";
-import { rightsInWords } from "@/lib/i18n/accessWords";
 import { ButtonLink } from "@/components/ui/Button";
 import { DescriptionList } from "@/components/ui/DescriptionList";
 import type { TeamDraftView } from "@/lib/domain/teams/queries/showTeamDraft";
 import { teamEffects } from "@/lib/domain/teams/queries/teamEffects";
+import { rightsInWords } from "@/lib/i18n/accessWords";
 import { pageText } from "@/lib/i18n/page";
 import type { Translate } from "@/lib/i18n/translator";
 import { ask } from "@/lib/pipeline/request";
