@@ -51,6 +51,36 @@ test("the last organization can be left too; the account stays and can found ano
   await expect(page).toHaveURL("/o/felix-roche");
 });
 
+test("somebody of the suite is told why they stay, and led to what they have there (ORG-8)", async ({
+  page,
+  visit,
+  world,
+  signIn,
+}) => {
+  const { slug, name } = world.organizations.atelier;
+  await signIn("jonas");
+  await visit(`/account/organizations/leave/${slug}`);
+  const dialog = page.getByRole("dialog", { name: `You cannot leave ${name} yet` });
+  await expect(dialog).toContainText("You belong to this organization’s suite");
+  await dialog.getByRole("link", { name: "See what you have there" }).click();
+  await expect(page.getByRole("heading", { name: "What you can reach" })).toBeVisible();
+});
+
+test("the organization with one's personal suite stands first (ORG-6)", async ({
+  page,
+  visit,
+  world,
+  signIn,
+}) => {
+  await signIn("claire");
+  await visit("/account/organizations");
+  const first = page.getByRole("list", { name: "Your organizations" }).getByRole("listitem").first();
+  await expect(first).toContainText("Claire Fontaine");
+  await visit(`/o/${world.organizations.atelier.slug}`);
+  await page.getByRole("button", { name: "Switch organization" }).click();
+  await expect(page.getByRole("option").first()).toContainText("Claire Fontaine");
+});
+
 test("the last legal representative is told precisely why not, and what to do (ORG-8, USR-5)", async ({
   page,
   visit,

@@ -359,6 +359,8 @@ export const samples: Record<string, Sample[]> = {
     step("place", {}),
     step("role", { inside: true }, "marco"),
     step("preferences", { inside: true, role: "LEGAL_REPRESENTATIVE" }),
+    step("products", { inside: true, role: "COLLABORATOR" }),
+    step("teams", { inside: true, role: "COLLABORATOR" }),
     step("review", { inside: true, role: "COLLABORATOR" }),
     step("done", { inside: true, role: "COLLABORATOR", sent: ["one@wizard.example"] }),
   ],

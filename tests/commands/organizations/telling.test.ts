@@ -22,6 +22,7 @@ const UNTOLD = new Set([
   "organizations/draftAddresses",
   "organizations/draftChoices",
   "teams/draftProducts",
+  "teams/draftTeam",
   "teams/draftTeams",
 ]);
 const tellByMail: string[] = [];
