@@ -43,7 +43,7 @@ test("a webmaster leaves: what is lost is listed, is taken, and nothing is reach
     await expect(lost.getByRole("listitem").filter({ hasText: line })).toBeVisible();
   await expectAccessible();
   await dialog.getByRole("button", { name: "Remove user" }).click();
-  await expect(page.getByRole("status")).toContainText("The user has been removed.");
+  await expect(page.getByRole("status").filter({ hasText: "The user has been removed." })).toBeVisible();
 
   for (const path of ["", `/products/${atelier.products.website}`])
     expect(await visit(`/o/${atelier.slug}${path}`, jonas)).toBe(404);

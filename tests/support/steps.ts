@@ -93,8 +93,8 @@ async function choosePromises(
   const onwards = page.getByRole("button", { name: "Continue" });
   await expect(check.or(whichProducts).or(whichTeams)).toBeVisible();
   if (await whichProducts.isVisible()) {
-    for (const closed of await page.getByRole("main").locator("details:not([open]) > summary").all())
-      await closed.click();
+    for (const kind of products ? await page.getByRole("main").locator("details").all() : [])
+      if ((await kind.getAttribute("open")) === null) await kind.locator("summary").click();
     for (const [name, rights] of Object.entries(products ?? {}))
       for (const right of rights)
         await page.getByRole("group", { name, exact: true }).getByRole("checkbox", { name: right }).check();
