@@ -349,6 +349,127 @@ export const samples: Record<string, Sample[]> = {
         `/o/${atelier.slug}/users/${atelier.members.claire}/replace${query.replace("{marco}", atelier.members.marco ?? "")}`,
     ),
   })),
+  "/o/[organization]/users/[id]/access": [
+    {
+      what: "what a user reaches",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/users/${atelier.members.jonas}/access`),
+      says: { word: "access-given", count: 1 },
+    },
+    {
+      what: "what a user was given",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/users/${atelier.members.jonas}/access?show=given`),
+    },
+    {
+      what: "giving a user access, choosing what",
+      as: "marco",
+      path: of(({ atelier }) => `/o/${atelier.slug}/users/${atelier.members.jonas}/access?give=1&who=a`),
+    },
+    {
+      what: "giving a user access to all of a kind",
+      as: "marco",
+      path: of(
+        ({ atelier }) =>
+          `/o/${atelier.slug}/users/${atelier.members.iris}/access?give=1&on=kind:web-hosting&rights=statistics`,
+      ),
+    },
+  ],
+  "/o/[organization]/users/[id]/access/[object]": [
+    {
+      what: "why somebody reaches a folder",
+      as: "claire",
+      path: of(
+        ({ atelier }) =>
+          `/o/${atelier.slug}/users/${atelier.members.jonas}/access/${atelier.resources.plans}`,
+      ),
+    },
+    {
+      what: "why somebody reaches a mailbox",
+      as: "claire",
+      path: of(
+        ({ atelier }) =>
+          `/o/${atelier.slug}/users/${atelier.members.nadia}/access/${atelier.resources.projectsBox}`,
+      ),
+    },
+    {
+      what: "why somebody reaches a product",
+      as: "claire",
+      path: of(
+        ({ atelier }) =>
+          `/o/${atelier.slug}/users/${atelier.members.marco}/access/${atelier.products.website}`,
+      ),
+    },
+    {
+      what: "why somebody does not reach a product",
+      as: "claire",
+      path: of(
+        ({ atelier }) => `/o/${atelier.slug}/users/${atelier.members.iris}/access/${atelier.products.domain}`,
+      ),
+    },
+  ],
+  "/o/[organization]/products/[id]/access": [
+    {
+      what: "who can reach a product",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/products/${atelier.products.drive}/access`),
+      says: { word: "access-changed", count: 1 },
+    },
+    {
+      what: "what was given on a product",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/products/${atelier.products.website}/access?show=given`),
+    },
+    {
+      what: "giving access to a product, choosing whom",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/products/${atelier.products.website}/access?give=1`),
+    },
+    {
+      what: "giving access to a product, choosing rights",
+      as: "claire",
+      path: of(
+        ({ atelier }) =>
+          `/o/${atelier.slug}/products/${atelier.products.website}/access?give=1&holder=member:${atelier.members.iris}`,
+      ),
+    },
+    {
+      what: "giving access to a product, not possible",
+      as: "claire",
+      path: of(
+        ({ atelier }) =>
+          `/o/${atelier.slug}/products/${atelier.products.website}/access?give=1&holder=member:${atelier.members.marco}`,
+      ),
+    },
+  ],
+  "/o/[organization]/products/[id]/resources": [
+    {
+      what: "what is inside a product",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/products/${atelier.products.mail}/resources`),
+      says: { word: "resource-created", count: 1 },
+    },
+    {
+      what: "nothing inside a product",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/products/${atelier.products.website}/resources`),
+    },
+    {
+      what: "a new calendar",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/products/${atelier.products.suite}/resources?create=1`),
+    },
+  ],
+  "/o/[organization]/products/[id]/resources/[resource]": ["", "?show=given", "?rename=1", "?end=1"].map(
+    (query) => ({
+      what: `a folder ${query}`.trim(),
+      as: "claire" as const,
+      path: of(
+        ({ atelier }) =>
+          `/o/${atelier.slug}/products/${atelier.products.drive}/resources/${atelier.resources.plans}${query}`,
+      ),
+    }),
+  ),
   "/o/[organization]/users/new/[step]": [
     {
       what: "adding users",

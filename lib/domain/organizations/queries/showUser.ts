@@ -51,6 +51,7 @@ export const showUser = query("user", {
         ? mayRemoveMember({ standing, isSelf, before, others }).refusals
         : null,
       mayReplace: permits(standing, "legal-representative.replace") && isLegalRepresentative,
+      maySeeAccess: permits(standing, "access.give"),
     };
   },
 });

@@ -71,3 +71,6 @@ function onOf(target: Target): Record<Contribution["by"], string> {
   const { id, kindKey, suite } = target;
   return { itself: id, suite: suite?.id ?? id, kind: suite?.kindKey ?? kindKey };
 }
+
+/** What the page of an explanation shows. */
+export type Explained = Awaited<ReturnType<typeof explain.execute>>;

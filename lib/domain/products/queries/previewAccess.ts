@@ -10,8 +10,8 @@ import { type NamedTarget, targetsOf } from "../facts";
 import { grantBetween, grantById, holderByRef, objectByRef, type Somebody, touchedBy } from "../facts/access";
 import { HolderReference, ObjectReference, Words } from "../inputs";
 import {
-  after,
   bitsOf,
+  holderAfter,
   mayBeGiven,
   mayChangeAccess,
   mayGiveAccess,
@@ -84,7 +84,7 @@ export const previewAccess = query("access.preview", {
     const effects = people.flatMap((person) => {
       const before = held.get(person.id);
       if (!before) return [];
-      const changed = after(before, { holder: ref.holder, on: ref.object.id, rights });
+      const changed = holderAfter(before, { holder: ref.holder, on: ref.object.id, rights });
       return effectsOn(before, changed, targets).map((effect) => effectFor(person, changed, effect));
     });
     return {

@@ -102,7 +102,7 @@ export type GrantChange = {
 };
 
 /** What a member has once the change is made; it may be their own grant, or one of a team of theirs. */
-export function after(member: Holder, change: GrantChange): Holder {
+export function holderAfter(member: Holder, change: GrantChange): Holder {
   const replaced = (grants: readonly Grant[]): Grant[] => [
     ...grants.filter(({ on }) => on !== change.on),
     ...(change.rights === null ? [] : [{ on: change.on, rights: change.rights }]),

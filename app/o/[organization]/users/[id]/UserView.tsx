@@ -12,6 +12,7 @@ import { pageText } from "@/lib/i18n/page";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
 import { sentence } from "@/lib/pipeline/failureState";
+import { AccessCard } from "./AccessCard";
 import { PreferencesForm } from "./PreferencesForm";
 import { WorkTeams } from "./WorkTeams";
 
@@ -62,6 +63,7 @@ export async function UserView({ view }: { view: ShownUser }) {
         <Card id="rights" title={t("users.person.rights")}>
           <Rights t={t} view={view} />
         </Card>
+        {view.maySeeAccess ? <AccessCard t={t} slug={slug} id={member.id} /> : null}
         {view.seesTeams ? <WorkTeams slug={slug} id={member.id} /> : null}
         <Card
           id="preferences"
