@@ -2,16 +2,9 @@ import type { Holder } from "@/lib/access/resolution";
 import type { Reader } from "@/lib/platform/database";
 import { holders } from "@/lib/platform/holdings";
 import type { PeopleTableState, SourceWord } from "./accessTables";
-import {
-  invitedHolders,
-  type ListedGrant,
-  type LookedAt,
-  listedGrants,
-  pageWithin,
-  peopleReaching,
-  type Reacher,
-  thingsInside,
-} from "./facts/reaching";
+import { type ListedGrant, listedGrants } from "./facts/given";
+import { pageWithin } from "./facts/paging";
+import { invitedHolders, type LookedAt, peopleReaching, type Reacher, thingsInside } from "./facts/reaching";
 import { type NamedThing, onOf, type ReachLine, reachLines } from "./reachLines";
 
 /** A person with what they have on the product, or on the thing inside, that is looked at. */
@@ -20,6 +13,9 @@ export type ReachingPerson = Reacher & {
   /** Whether something was given to them on it directly: that can be changed and withdrawn here. */
   hasOwn: boolean;
 };
+
+/** What was given, as the table lists it. */
+export type GivenLine = ListedGrant;
 
 /** Who reaches what is looked at, or what was given on it: one page of the table, with how many there are. */
 export type PeopleView = { table: PeopleTableState; total: number } & (

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { rightsInWords } from "@/components/manager/accessWords";
 import { ConfirmDialog } from "@/components/manager/ConfirmDialog";
 import { formLabels } from "@/components/manager/labels";
 import { Button, ButtonLink } from "@/components/ui/Button";
@@ -8,6 +7,7 @@ import { Dialog } from "@/components/ui/Dialog";
 import { FieldGroup } from "@/components/ui/Field";
 import { Checkbox, RadioCard } from "@/components/ui/Input";
 import { type AccessPreview, previewAccess } from "@/lib/domain/products/queries/previewAccess";
+import { rightsInWords } from "@/lib/i18n/accessWords";
 import type { Locale } from "@/lib/i18n/locales";
 import { pageText } from "@/lib/i18n/page";
 import type { Translate } from "@/lib/i18n/translator";

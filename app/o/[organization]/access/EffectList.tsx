@@ -1,6 +1,6 @@
-import { originsInWords, rightsInWords } from "@/components/manager/accessWords";
 import { isLadder } from "@/lib/access/families";
 import type { PersonEffect } from "@/lib/domain/products/queries/previewAccess";
+import { originsInWords, rightsInWords } from "@/lib/i18n/accessWords";
 import type { Translate } from "@/lib/i18n/translator";
 
 /** Exactly who gains and loses what, and what stays from elsewhere; as decided afterwards. */

@@ -1,4 +1,3 @@
-import { rightsInWords } from "@/components/manager/accessWords";
 import { DataTable } from "@/components/manager/DataTable";
 import type { EmptyText } from "@/components/manager/EmptyState";
 import { tableLabels } from "@/components/manager/labels";
@@ -6,8 +5,8 @@ import type { TableAction, TableRow } from "@/components/manager/tableTypes";
 import { Tabs } from "@/components/ui/Tabs";
 import { ROLES } from "@/lib/access/roles";
 import { ACCESS_SHOWS, PEOPLE_TABLE, SOURCES } from "@/lib/domain/products/accessTables";
-import type { ListedGrant } from "@/lib/domain/products/facts/reaching";
-import type { PeopleView } from "@/lib/domain/products/peopleView";
+import type { GivenLine, PeopleView } from "@/lib/domain/products/peopleView";
+import { rightsInWords } from "@/lib/i18n/accessWords";
 import { shortDayText } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
@@ -165,14 +164,14 @@ export function grantActions(t: Translate, here: string): TableAction[] {
   ];
 }
 
-export const onText = (grant: ListedGrant, { t, locale }: Text): readonly [string, string] | string => {
+export const onText = (grant: GivenLine, { t, locale }: Text): readonly [string, string] | string => {
   const name = objectName({ as: grant.on, name: grant.onName, kindNames: grant.kindNames }, { t, locale });
   return grant.productName === null
     ? name
     : [name, `${t(`access.types.${grant.type}`)} ${t("access.in", { product: grant.productName })}`];
 };
 
-export const givenText = (grant: ListedGrant, { locale, timeZone }: Text): readonly [string, string] => [
+export const givenText = (grant: GivenLine, { locale, timeZone }: Text): readonly [string, string] => [
   grant.grantedByName,
   shortDayText(grant.grantedAt, locale, timeZone),
 ];

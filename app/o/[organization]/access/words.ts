@@ -1,7 +1,7 @@
-import { originsInWords, rightsInWords } from "@/components/manager/accessWords";
 import type { CellLine } from "@/components/manager/tableTypes";
 import type { ObjectType } from "@/lib/access/families";
 import type { ReachLine } from "@/lib/domain/products/reachLines";
+import { originsInWords, rightsInWords } from "@/lib/i18n/accessWords";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 

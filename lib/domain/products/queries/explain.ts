@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Contribution, Target } from "@/lib/access/resolution";
 import { explainAccess } from "@/lib/access/resolution";
+import { isInside } from "@/lib/access/roles";
 import { memberById } from "@/lib/domain/organizations/facts";
 import { Id } from "@/lib/domain/organizations/inputs";
 import { NotFound } from "@/lib/kernel/failures";
@@ -50,6 +51,8 @@ export const explain = query("access.explained", {
       product,
       rights,
       resolution,
+      /** Externals are left out of what is shared with everybody inside (USR-2). */
+      isOutside: !isInside(member.role),
       reasons: contributions.map((one): Reason => {
         const grant = grantOf(one);
         return {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { query } from "@/lib/pipeline/query";
 import { objectByRef } from "../facts/access";
+import { patternOf } from "../facts/paging";
 import { ObjectReference } from "../inputs";
 import { type HolderFacts, mayBeGiven } from "../rules/access";
 
@@ -22,10 +23,7 @@ export const findHolders = query("access.holders", {
   async run({ reader, actor }, { on, q }) {
     const organizationId = actor.organization.id;
     const object = await objectByRef(reader, organizationId, on);
-    const pattern = `%${q
-      .trim()
-      .toLowerCase()
-      .replace(/[\\%_]/g, "\\$&")}%`;
+    const pattern = patternOf(q.trim());
     const found = await reader.rows<Omit<FoundHolder, "refusals"> & { hasAlready: boolean }>(
       `SELECT h.*, EXISTS (SELECT 1 FROM "AccessGrant" g WHERE g."organizationId" = $1::uuid
            AND coalesce(g."membershipId", g."teamId", g."invitationId") = h."id"

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ObjectType } from "@/lib/access/families";
 import { query } from "@/lib/pipeline/query";
 import { holderByRef } from "../facts/access";
+import { patternOf } from "../facts/paging";
 import { HolderReference } from "../inputs";
 import { mayBeGiven, type ObjectFacts } from "../rules/access";
 
@@ -26,10 +27,7 @@ export const findObjects = query("access.objects", {
   async run({ reader, actor }, { holder: to, q }) {
     const organizationId = actor.organization.id;
     const holder = await holderByRef(reader, organizationId, to);
-    const pattern = `%${q
-      .trim()
-      .toLowerCase()
-      .replace(/[\\%_]/g, "\\$&")}%`;
+    const pattern = patternOf(q.trim());
     const found = await reader.rows<Row>(
       `SELECT o.*, EXISTS (SELECT 1 FROM "AccessGrant" g WHERE g."organizationId" = $1::uuid
            AND coalesce(g."membershipId", g."teamId", g."invitationId") = $3::uuid

@@ -3,7 +3,8 @@ import { FAMILIES, type ResourceType } from "@/lib/access/families";
 import { Id } from "@/lib/domain/organizations/inputs";
 import { query } from "@/lib/pipeline/query";
 import { ReachTable } from "../accessTables";
-import { pageWithin, seenProduct } from "../facts/reaching";
+import { pageWithin, patternOf } from "../facts/paging";
+import { seenProduct } from "../facts/reaching";
 import type { Held } from "../facts/resources";
 
 /** Something inside the product, with how many grants there are on it. */
@@ -17,7 +18,7 @@ export const listResources = query("resources", {
   async run({ reader, actor }, { product: id, table }) {
     const organizationId = actor.organization.id;
     const product = await seenProduct(reader, organizationId, id);
-    const pattern = `%${table.q.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+    const pattern = patternOf(table.q);
     const inside = `FROM "Resource" r WHERE r."organizationId" = $1::uuid AND r."subscriptionId" = $2::uuid
       AND r."endedAt" IS NULL AND lower(r."name") LIKE $3`;
     const [row] = await reader.rows<{ total: number }>(

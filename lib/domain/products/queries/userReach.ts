@@ -6,7 +6,8 @@ import { NotFound } from "@/lib/kernel/failures";
 import { query } from "@/lib/pipeline/query";
 import { holders } from "@/lib/platform/holdings";
 import { ReachTable } from "../accessTables";
-import { listedGrants, productsReached, type SeenProduct, thingsInside } from "../facts/reaching";
+import { listedGrants } from "../facts/given";
+import { productsReached, type SeenProduct, thingsInside } from "../facts/reaching";
 import { onOf, type ReachLine, reachLines } from "../reachLines";
 
 /** A product that somebody reaches, with what they have on it and inside it. */

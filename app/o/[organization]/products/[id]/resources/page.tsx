@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/manager/ActionForm";
-import { rightsInWords } from "@/components/manager/accessWords";
 import { DataTable } from "@/components/manager/DataTable";
 import { SelectField, TextField } from "@/components/manager/fields";
 import { formLabels, tableLabels } from "@/components/manager/labels";
@@ -13,6 +12,7 @@ import { SCALES } from "@/lib/access/families";
 import { REACH_TABLE } from "@/lib/domain/products/accessTables";
 import { listResources } from "@/lib/domain/products/queries/listResources";
 import { LONGEST_RESOURCE_NAME, SHAREABLE } from "@/lib/domain/products/rules/resources";
+import { rightsInWords } from "@/lib/i18n/accessWords";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { tableParams } from "@/lib/kernel/tableState";

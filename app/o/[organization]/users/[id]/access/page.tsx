@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { rightsInWords } from "@/components/manager/accessWords";
 import { DataTable } from "@/components/manager/DataTable";
 import { tableLabels } from "@/components/manager/labels";
 import { PageHeader } from "@/components/manager/PageHeader";
@@ -9,6 +8,7 @@ import { ButtonLink } from "@/components/ui/Button";
 import { Tabs } from "@/components/ui/Tabs";
 import { ACCESS_SHOWS, REACH_TABLE } from "@/lib/domain/products/accessTables";
 import { userReach } from "@/lib/domain/products/queries/userReach";
+import { rightsInWords } from "@/lib/i18n/accessWords";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { tableParams } from "@/lib/kernel/tableState";

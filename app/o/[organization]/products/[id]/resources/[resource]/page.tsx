@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/manager/ActionForm";
-import { rightsInWords } from "@/components/manager/accessWords";
 import { ConfirmDialog } from "@/components/manager/ConfirmDialog";
 import { TextField } from "@/components/manager/fields";
 import { formLabels } from "@/components/manager/labels";
@@ -11,6 +10,7 @@ import { ButtonLink } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { showResource } from "@/lib/domain/products/queries/showResource";
 import { LONGEST_RESOURCE_NAME } from "@/lib/domain/products/rules/resources";
+import { rightsInWords } from "@/lib/i18n/accessWords";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleSlash } from "lucide-react";
-import { rightsInWords } from "@/components/manager/accessWords";
 import type { Explained, Reason } from "@/lib/domain/products/queries/explain";
+import { rightsInWords } from "@/lib/i18n/accessWords";
 import { dayText } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";

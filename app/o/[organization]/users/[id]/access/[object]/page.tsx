@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { rightsInWords } from "@/components/manager/accessWords";
 import { PageHeader } from "@/components/manager/PageHeader";
 import { ButtonLink } from "@/components/ui/Button";
 import { wordsFor } from "@/lib/access/families";
 import { type Explained, explain } from "@/lib/domain/products/queries/explain";
+import { rightsInWords } from "@/lib/i18n/accessWords";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
@@ -25,7 +25,7 @@ export default async function ExplainAccessPage({ params }: Props) {
   const view = await ask(explain, slug, { id, object: objectId });
   const { member, object, product, rights, reasons, resolution } = view;
   const { name } = member;
-  const isInside = object.type !== "PRODUCT";
+  const isHeld = object.type !== "PRODUCT";
   return (
     <>
       <PageHeader
@@ -43,7 +43,7 @@ export default async function ExplainAccessPage({ params }: Props) {
           <>
             <bdi className="font-medium text-ink">{object.name}</bdi>
             {", "}
-            {isInside
+            {isHeld
               ? `${t(`access.types.${object.type}`)} ${t("access.in", { product: product.name })}`
               : nameIn(product.kindNames, locale)}
           </>
@@ -67,11 +67,7 @@ export default async function ExplainAccessPage({ params }: Props) {
             <div className="card-body">
               <h2>{t("access.explain.noReason", { name })}</h2>
               <p className="text-muted">
-                {t(
-                  member.role === "EXTERNAL"
-                    ? "access.explain.noReasonExternal"
-                    : "access.explain.noReasonBody",
-                )}
+                {t(view.isOutside ? "access.explain.noReasonExternal" : "access.explain.noReasonBody")}
               </p>
             </div>
           </div>
