@@ -71,6 +71,7 @@ const columnsOf = (t: Translate, slug: string): TableColumn[] => [
     href: routes.product(slug, "{id}"),
   },
   { key: "kind", label: t("products.table.kind"), sortable: true },
+  { key: "offer", label: t("products.table.offer") },
   { key: "quantity", label: t("products.table.quantity"), kind: "number" },
   { key: "paid", label: t("products.table.paid"), kind: "date", sortable: true },
 ];
@@ -80,7 +81,8 @@ const rowsOf = ({ lines }: View, t: Translate, locale: Locale): TableRow[] =>
     id,
     cells: [
       suite === null ? name : [name, t("products.partOf", { suite })],
-      [kind, offer],
+      kind,
+      offer,
       // What comes with a suite is as many as the suite.
       suite === null ? quantity : null,
       shortPlainDayText(paidUntil, locale),
