@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { PageHeader } from "@/components/manager/PageHeader";
 import { ButtonLink } from "@/components/ui/Button";
 import { productAccess } from "@/lib/domain/products/queries/productAccess";
 import { pageText } from "@/lib/i18n/page";
@@ -8,6 +7,7 @@ import { ask } from "@/lib/pipeline/request";
 import { AccessDialog } from "../../../access/AccessDialog";
 import { hereOf, PeopleTable } from "../../../access/PeopleTable";
 import { DoneToast } from "../../../DoneToast";
+import { ProductFrame } from "../ProductFrame";
 
 type Props = PageProps<"/o/[organization]/products/[id]/access">;
 
@@ -37,31 +37,30 @@ export default async function ProductAccessPage({ params, searchParams }: Props)
         on={on}
         name={product.suite?.name ?? product.name}
       />
-      <PageHeader
-        breadcrumb={{
-          label: t("shell.breadcrumb"),
-          items: [{ label: product.name, href: routes.product(slug, id) }, { label: t("access.title") }],
-        }}
-        title={t("access.product.title", { name: product.name })}
-        description={t("access.product.description", { name: product.name })}
+      <ProductFrame
+        slug={slug}
+        id={id}
+        current="access"
         action={
           <ButtonLink href={give} variant="primary">
             {t("access.give")}
           </ButtonLink>
         }
-      />
-      <PeopleTable
-        {...{ ...text, timeZone, people, slug, path }}
-        itself={product}
-        mayGive
-        menu={[search.menu].flat()[0]}
-        empty={{
-          title: t("access.empty.people"),
-          body: t("access.empty.peopleBody"),
-          icon: "key",
-          action: { label: t("access.give"), href: give },
-        }}
-      />
+      >
+        <p className="mb-4 text-muted">{t("access.product.description", { name: product.name })}</p>
+        <PeopleTable
+          {...{ ...text, timeZone, people, slug, path }}
+          itself={product}
+          mayGive
+          menu={[search.menu].flat()[0]}
+          empty={{
+            title: t("access.empty.people"),
+            body: t("access.empty.peopleBody"),
+            icon: "key",
+            action: { label: t("access.give"), href: give },
+          }}
+        />
+      </ProductFrame>
     </>
   );
 }

@@ -4,7 +4,6 @@ import { ActionForm } from "@/components/manager/ActionForm";
 import { DataTable } from "@/components/manager/DataTable";
 import { SelectField, TextField } from "@/components/manager/fields";
 import { formLabels, tableLabels } from "@/components/manager/labels";
-import { PageHeader } from "@/components/manager/PageHeader";
 import type { TableRow } from "@/components/manager/tableTypes";
 import { ButtonLink } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
@@ -19,6 +18,7 @@ import { tableParams } from "@/lib/kernel/tableState";
 import { ask } from "@/lib/pipeline/request";
 import { wordText } from "../../../access/words";
 import { DoneToast } from "../../../DoneToast";
+import { ProductFrame } from "../ProductFrame";
 import { createResourceAction } from "./actions";
 
 type Props = PageProps<"/o/[organization]/products/[id]/resources">;
@@ -94,16 +94,10 @@ export default async function ResourcesPage({ params, searchParams }: Props) {
           </div>
         </Dialog>
       ) : null}
-      <PageHeader
-        breadcrumb={{
-          label: t("shell.breadcrumb"),
-          items: [
-            { label: product.name, href: routes.product(slug, id) },
-            { label: t("access.resources.tab") },
-          ],
-        }}
-        title={t("access.resources.title", { name: product.name })}
-        description={t("access.resources.description", { name: product.name })}
+      <ProductFrame
+        slug={slug}
+        id={id}
+        current="resources"
         action={
           holds.length > 0 ? (
             <ButtonLink href={create} variant="primary">
@@ -111,40 +105,41 @@ export default async function ResourcesPage({ params, searchParams }: Props) {
             </ButtonLink>
           ) : undefined
         }
-      />
-      <DataTable
-        caption={t("access.resources.title", { name: product.name })}
-        columns={[
-          { key: "name", label: t("access.resources.name"), kind: "link", sortable: true },
-          { key: "type", label: t("access.resources.type") },
-          { key: "shared", label: t("access.resources.shared") },
-          { key: "grants", label: t("access.resources.grants"), kind: "number" },
-        ]}
-        rows={resources.map(
-          (resource): TableRow => ({
-            id: resource.id,
-            href: routes.resource(slug, id, resource.id),
-            cells: [
-              resource.name,
-              t(`access.types.${resource.type}`),
-              resource.sharedRights ? rightsInWords(t, resource.type, resource.sharedRights) : null,
-              t("access.resources.count", { count: resource.grants }),
-            ],
-          }),
-        )}
-        total={total}
-        state={table}
-        defaultSort={REACH_TABLE.defaultSort}
-        path={path}
-        search={t("access.list.searchNames")}
-        labels={tableLabels(t, { total, ...table })}
-        empty={{
-          title: t("access.empty.resources"),
-          body: t("access.empty.resourcesBody"),
-          icon: "key",
-          action: holds.length > 0 ? { label: t("access.resources.create"), href: create } : undefined,
-        }}
-      />
+      >
+        <DataTable
+          caption={t("access.resources.title", { name: product.name })}
+          columns={[
+            { key: "name", label: t("access.resources.name"), kind: "link", sortable: true },
+            { key: "type", label: t("access.resources.type") },
+            { key: "shared", label: t("access.resources.shared") },
+            { key: "grants", label: t("access.resources.grants"), kind: "number" },
+          ]}
+          rows={resources.map(
+            (resource): TableRow => ({
+              id: resource.id,
+              href: routes.resource(slug, id, resource.id),
+              cells: [
+                resource.name,
+                t(`access.types.${resource.type}`),
+                resource.sharedRights ? rightsInWords(t, resource.type, resource.sharedRights) : null,
+                t("access.resources.count", { count: resource.grants }),
+              ],
+            }),
+          )}
+          total={total}
+          state={table}
+          defaultSort={REACH_TABLE.defaultSort}
+          path={path}
+          search={t("access.list.searchNames")}
+          labels={tableLabels(t, { total, ...table })}
+          empty={{
+            title: t("access.empty.resources"),
+            body: t("access.empty.resourcesBody"),
+            icon: "key",
+            action: holds.length > 0 ? { label: t("access.resources.create"), href: create } : undefined,
+          }}
+        />
+      </ProductFrame>
     </>
   );
 }
