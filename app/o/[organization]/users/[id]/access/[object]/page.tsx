@@ -38,7 +38,7 @@ export default async function ExplainAccessPage({ params }: Props) {
             { label: object.name },
           ],
         }}
-        title={t("access.explain.title", { name })}
+        title={t(rights === 0 ? "access.explain.hasNothing" : "access.explain.title", { name })}
         description={
           <>
             <bdi className="font-medium text-ink">{object.name}</bdi>
