@@ -138,12 +138,26 @@ function bodyCell(column: TableColumn, row: TableRow, index: number) {
     );
   }
   const isFreeText = (column.kind ?? "text") === "text" && !column.words;
+  const look = isEnd(column)
+    ? "end"
+    : column.kind === "address"
+      ? "address"
+      : isFreeText
+        ? "free"
+        : undefined;
   return (
-    <td key={column.key} className={isEnd(column) ? "end" : isFreeText ? "free" : undefined}>
+    <td
+      key={column.key}
+      className={look}
+      title={look === "address" && typeof cell === "string" && cell.length > LONG / 2 ? cell : undefined}
+    >
       {cell === null || cell === "" ? null : cellContent(column, row, cell)}
     </td>
   );
 }
+
+/** About what two lines of a phone hold. */
+const LONG = 60;
 
 function cellContent(column: TableColumn, row: TableRow, cell: Cell) {
   if (typeof cell === "object" && cell !== null && "lines" in cell) return linesContent(cell);
@@ -159,7 +173,15 @@ function cellContent(column: TableColumn, row: TableRow, cell: Cell) {
   }
   const text = column.words?.[raw] ?? raw;
   const address = column.kind === "link" ? (row.href ?? column.href?.replace("{id}", row.id)) : undefined;
-  const main = address ? <a href={address}>{text}</a> : text;
+  // Two lines are shown: the whole of a longer text is its title.
+  const title = text.length > LONG ? text : undefined;
+  const main = address ? (
+    <a href={address} title={title}>
+      {text}
+    </a>
+  ) : (
+    text
+  );
   if (!second) return main;
   return (
     <>

@@ -22,9 +22,10 @@ export interface TableColumn {
   label: string;
   /**
    * `link`: leads to the row's `href`; `badge`: the cell is a key of `badges`; `date`: text made on the server,
-   * kept on one line; `money` and `number`: right-aligned. Text without a kind.
+   * kept on one line; `address`: an e-mail address, on one line and cut where it is too long; `money` and `number`:
+   * right-aligned. Text without a kind.
    */
-  kind?: "link" | "text" | "badge" | "date" | "money" | "number";
+  kind?: "link" | "text" | "badge" | "date" | "address" | "money" | "number";
   sortable?: boolean;
   /** Address of a `link` column, `{id}` standing for the row's id; a row's own `href` wins. */
   href?: string;

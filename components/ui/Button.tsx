@@ -69,11 +69,18 @@ export function ButtonLink({
 export function BlockedButton({
   reason,
   id,
+  label,
   children,
   ...appearance
-}: ButtonLook & { reason?: string; id: string; children: ReactNode }) {
+}: ButtonLook & { reason?: string; id: string; label?: string; children: ReactNode }) {
   const button = (
-    <button {...look(appearance)} type="button" aria-disabled="true" aria-describedby={`${id}-reason`}>
+    <button
+      {...look(appearance)}
+      type="button"
+      aria-disabled="true"
+      aria-label={label}
+      aria-describedby={`${id}-reason`}
+    >
       {appearance.icon}
       {children}
     </button>

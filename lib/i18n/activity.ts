@@ -36,7 +36,7 @@ const NAME = "\uE002";
 
 /** Tells a recorded change: who did what on whose behalf, and what it was before and after (COMP-4, PART-16). */
 export function tellChange(change: RecordedChange, t: Translate, locale: Locale): ToldChange {
-  const key = `activity.did.${change.action}`;
+  const key = `activity.did.${wordOf(change)}`;
   const marked = t(t.has(key) ? key : "activity.did.other", {
     who: asName(change.actorName || t("activity.somebody")),
     subject: asName(change.subjectName),
@@ -55,6 +55,12 @@ export function tellChange(change: RecordedChange, t: Translate, locale: Locale)
     details: details(change, t, locale),
   };
 }
+
+/** Somebody who hands over their own role is not told of as of two people. */
+const wordOf = ({ action, actorName, subjectName }: RecordedChange): string =>
+  action === "legalRepresentative.replaced" && actorName === subjectName
+    ? "legalRepresentative.passedOn"
+    : action;
 
 /** What a kind of change is called in a filter. */
 export function kindInWords(action: string, t: Translate): string {

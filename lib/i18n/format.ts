@@ -1,8 +1,8 @@
 import { COUNTRIES } from "@/lib/kernel/countries";
 import type { Locale } from "./locales";
 
-/** How a language writes dates: English as in Europe, day before month. */
-const REGION: Record<Locale, string> = { en: "en-GB", fr: "fr-CH" };
+/** How a language writes dates: English as in Europe, day before month; French without a comma after the weekday. */
+const REGION: Record<Locale, string> = { en: "en-GB", fr: "fr-FR" };
 
 const built = new Map<string, Intl.DateTimeFormat>();
 
@@ -78,26 +78,6 @@ export const timeText = (at: Date, locale: Locale, timeZone: string): string =>
 export const instantText = (at: Date, locale: Locale, timeZone: string): string =>
   formatter(locale, timeZone, { dateStyle: "medium", timeStyle: "short" }).format(at);
 
-/** "Sunday, 22 November 2026 at 14:05 CET": where a reader's zone may not be the writer's. */
-export const fullInstantText = (at: Date, locale: Locale, timeZone: string): string =>
-  formatter(locale, timeZone, {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-  }).format(at);
-
-/** "2026-11-22 14:05:09" in that zone, for files that other programs read. */
-export const sortableInstant = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat("sv-SE", {
-    dateStyle: "short",
-    timeStyle: "medium",
-    timeZone: knownZone(timeZone),
-  }).format(at);
-
 /** "2026-11-22T13:05:09Z": the same instant to every program that reads it. */
 export const isoInstant = (at: Date): string => at.toISOString().replace(/\.\d+Z$/, "Z");
 
@@ -106,6 +86,19 @@ export const zoneText = (at: Date, locale: Locale, timeZone: string): string =>
   formatter(locale, timeZone, { timeZoneName: "long" })
     .formatToParts(at)
     .find((part) => part.type === "timeZoneName")?.value ?? timeZone;
+
+/** "Sunday 22 November 2026 at 14:05 (Central European Standard Time)": where a reader's zone may not be the writer's. */
+export const fullInstantText = (at: Date, locale: Locale, timeZone: string): string => {
+  const text = formatter(locale, timeZone, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(at);
+  return `${text} (${zoneText(at, locale, timeZone)})`;
+};
 
 /** A country's name in the reader's language; the code itself where it has none. */
 export const countryName = (code: string, locale: Locale): string => {

@@ -15,6 +15,8 @@ export const ROW_PROBLEMS = [
 const Row = z.object({
   /** Line in what was typed or in the file, from 1. */
   line: z.number().int(),
+  /** It is the file's line, where both were sent. */
+  inFile: z.literal(true).optional(),
   text: z.string(),
   email: z.string().nullable(),
   problem: z.enum(ROW_PROBLEMS).nullable(),

@@ -92,7 +92,7 @@ describe("the record", () => {
     expect(total).toBe(7);
     expect(told.map(({ sentence, onBehalf }) => (onBehalf ? `${sentence} (${onBehalf})` : sentence))).toEqual(
       [
-        "Claire Fontaine passed the role of legal representative from Claire Fontaine to Marco Bianchi",
+        "Claire Fontaine passed on their own role of legal representative to Marco Bianchi",
         "Iris Novak left the organization",
         "Marco Bianchi removed Nadia Keller",
         "Sofia Lindqvist revoked the invitation to web@boreale.example (Agence Boréale)",

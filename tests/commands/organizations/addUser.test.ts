@@ -66,6 +66,23 @@ describe("addresses", () => {
     expect(await refusal(draftAddresses.execute(legal, { addresses }))).toEqual([word]);
   });
 
+  it("from a file beside typed ones say that their line is the file's", async () => {
+    const draft = await draftOf({
+      addresses: "typed@elsewhere.example",
+      file: file("first@elsewhere.example\nsecond@elsewhere.example"),
+    });
+    expect((await rowsOf(draft)).map(({ line, inFile, email }) => [line, inFile, email])).toEqual([
+      [1, undefined, "typed@elsewhere.example"],
+      [1, true, "first@elsewhere.example"],
+      [2, true, "second@elsewhere.example"],
+    ]);
+  });
+
+  it("are not looked for in an image", async () => {
+    const image = file(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]));
+    expect(await refusal(draftAddresses.execute(legal, { file: image }))).toEqual(["not_a_csv_file"]);
+  });
+
   it("of the inviter, a member and an open invitation are refused when alone", async () => {
     const alone = (who: string) =>
       refusal(draftAddresses.execute(legal, { addresses: addressIn("nord", who) }));

@@ -141,13 +141,23 @@ describe("the words of one mail", () => {
     composeMail({ template: "invitation", locale, values: { ...ONE_OF_EACH.invitation, timeZone } }).text;
 
   it("an invitation ends at a day and time of its reader's zone (USR-9)", () => {
-    expect(invitation("en", "Europe/Zurich")).toMatch(/Wednesday,? 23 December 2026 at 00:30 CET/);
+    expect(invitation("en", "Europe/Zurich")).toMatch(
+      /Wednesday,? 23 December 2026 at 00:30 \(Central European Standard Time\)/,
+    );
     expect(invitation("fr", "Europe/Zurich")).toMatch(/mercredi,? 23 décembre 2026 à 00:30/);
     expect(invitation("en", "America/New_York")).toMatch(/Tuesday,? 22 December 2026 at 18:30/);
   });
 
+  it("a French day has no comma and no capital, and the zone its name", () => {
+    expect(invitation("fr", "Europe/Zurich")).toContain(
+      "mercredi 23 décembre 2026 à 00:30 (heure normale d’Europe centrale)",
+    );
+  });
+
   it("an unknown time zone is UTC, and says so", () => {
-    expect(invitation("en", "Mars/Olympus")).toMatch(/Tuesday,? 22 December 2026 at 23:30 UTC/);
+    expect(invitation("en", "Mars/Olympus")).toMatch(
+      /Tuesday,? 22 December 2026 at 23:30 \(Coordinated Universal Time\)/,
+    );
   });
 
   it("a changed role is told with what it was and what it is (USR-10)", () => {
