@@ -50,6 +50,7 @@ for (const javaScriptEnabled of [true, false])
       await newcomer.getByLabel("First name").fill("Noé");
       await newcomer.getByLabel("Last name").fill("Roux");
       await newcomer.getByLabel("Password", { exact: true }).fill("seven lanterns over the harbour");
+      await newcomer.getByRole("checkbox", { name: "I accept the general terms" }).check();
       await newcomer.getByRole("button", { name: "Create account and join" }).click();
 
       await expect(newcomer.getByRole("heading", { name: "What you can reach" })).toBeVisible();

@@ -43,12 +43,12 @@ export function LossList({
   return (
     <>
       <ul aria-labelledby={labelledBy} className="[overflow-wrap:anywhere]">
-        {losses.slice(0, SHOWN).map((loss, index) => (
-          <LossLine key={keyOf(loss, index)} t={t} loss={loss} />
-        ))}
         {teams.length > 0 ? (
           <li>{t("users.losses.teams", { count: teams.length, names: teams.join(", ") })}</li>
         ) : null}
+        {losses.slice(0, SHOWN).map((loss, index) => (
+          <LossLine key={keyOf(loss, index)} t={t} loss={loss} />
+        ))}
         {rest.length === 0 && uncounted > 0 && losses.length > 0 ? (
           <li>{t("users.confirm.more", { count: uncounted })}</li>
         ) : null}
