@@ -65,6 +65,7 @@ const person = {
   lastName: "New",
   password: "slow boats over 7 quiet rivers",
   locale: "en",
+  terms: "on",
 };
 
 describe("a pending invitation carries what was chosen", () => {
