@@ -132,7 +132,7 @@ export const notesOf = (
     const named = {
       ...object,
       id: object.on,
-      kindNames: { en: object.name },
+      kindNames: object.kindNames ?? {},
       product: object.inside === null ? null : { id: "", name: object.inside },
     };
     return {

@@ -100,7 +100,9 @@ export const grantsOf = (reader: Reader, organizationId: string, teamId: string)
 export type NamedObject = ObjectFacts & {
   /** The id of a product or resource, or the key of a kind. */
   on: string;
+  /** A kind's is in the language of the person's account; `kindNames` has it in every language. */
   name: string;
+  kindNames: Readonly<Record<string, string>> | null;
   /** The product that it is inside of. */
   inside: string | null;
 };
@@ -111,18 +113,18 @@ export type NamedObject = ObjectFacts & {
  */
 export const OBJECTS = `
   SELECT s."id"::text AS "on", 'product' AS "as", 'PRODUCT' AS "type", k."family", s."name", NULL AS "inside",
-         true AS "isThere", s."partOfId" IS NOT NULL AS "isPart"
+         true AS "isThere", s."partOfId" IS NOT NULL AS "isPart", NULL::jsonb AS "kindNames"
   FROM "Subscription" s JOIN "ProductKind" k ON k."key" = s."kindKey"
   WHERE s."organizationId" = $1::uuid AND s."endedAt" IS NULL
   UNION ALL
-  SELECT r."id"::text, 'resource', r."type"::text, k."family", r."name", s."name", true, false
+  SELECT r."id"::text, 'resource', r."type"::text, k."family", r."name", s."name", true, false, NULL
   FROM "Resource" r JOIN "Subscription" s ON s."organizationId" = r."organizationId" AND s."id" = r."subscriptionId"
   JOIN "ProductKind" k ON k."key" = s."kindKey"
   WHERE r."organizationId" = $1::uuid AND r."endedAt" IS NULL
   UNION ALL
   SELECT k."key", 'kind', 'PRODUCT', k."family", coalesce(k."names"->>$2, k."names"->>'en', k."key"), NULL, true,
          EXISTS (SELECT 1 FROM "ProductKind" w WHERE k."key" = ANY (w."includes"))
-           AND NOT EXISTS (SELECT 1 FROM "Price" p WHERE p."kindKey" = k."key")
+           AND NOT EXISTS (SELECT 1 FROM "Price" p WHERE p."kindKey" = k."key"), k."names"
   FROM "ProductKind" k
   WHERE k."retiredAt" IS NULL OR EXISTS (SELECT 1 FROM "Subscription" s
     WHERE s."organizationId" = $1::uuid AND s."kindKey" = k."key" AND s."endedAt" IS NULL)`;

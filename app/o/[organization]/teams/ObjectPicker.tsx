@@ -3,6 +3,7 @@ import { tableLabels } from "@/components/manager/labels";
 import { Tabs } from "@/components/ui/Tabs";
 import type { ToGiveView } from "@/lib/domain/teams/queries/listToGive";
 import { OBJECT_GROUPS, OBJECTS_TABLE } from "@/lib/domain/teams/teamsTable";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 import { giveColumns, giveRows } from "./tables";
 
@@ -11,12 +12,12 @@ export const MOST_CHOSEN = 20;
 
 /** What can still be given, kind by kind; one or several lead to their rights. `keep`: what stays in the address. */
 export function ObjectPicker({
-  t,
+  text: { t, locale },
   view,
   path,
   keep,
 }: {
-  t: Translate;
+  text: { t: Translate; locale: Locale };
   view: ToGiveView;
   path: string;
   keep: Readonly<Record<string, string>>;
@@ -39,7 +40,7 @@ export function ObjectPicker({
         key={show}
         caption={t("teams.give.caption")}
         columns={giveColumns(t, `${at({ confirm: "choose" })}&id={id}`)}
-        rows={giveRows(t, view)}
+        rows={giveRows(t, locale, view)}
         total={total}
         state={table}
         defaultSort={OBJECTS_TABLE.defaultSort}

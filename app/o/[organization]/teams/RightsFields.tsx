@@ -3,25 +3,28 @@ import { Checkbox, Select } from "@/components/ui/Input";
 import { isLadder } from "@/lib/access/families";
 import { BETWEEN } from "@/lib/domain/teams/inputs";
 import type { ToSetView } from "@/lib/domain/teams/queries/showToSet";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
+import { nameOf } from "./words";
 
+type Text = { t: Translate; locale: Locale };
 type Settable = ToSetView["objects"][number];
 
 /** What can be given on each of these objects: rights to tick, or one level. `name` is the field's in the form. */
 export function RightsFields({
-  t,
+  text,
   objects,
   name,
 }: {
-  t: Translate;
+  text: Text;
   objects: readonly Settable[];
   name: string;
 }) {
   return objects.map((object) =>
     isLadder(object.type) ? (
-      <Level key={object.on} t={t} object={object} name={name} />
+      <Level key={object.on} text={text} object={object} name={name} />
     ) : (
-      <Rights key={object.on} t={t} object={object} name={name} />
+      <Rights key={object.on} text={text} object={object} name={name} />
     ),
   );
 }
@@ -34,10 +37,10 @@ function hintOf(t: Translate, { as, type, inside }: Settable): string | undefine
   return inside === null ? undefined : t("teams.effect.inside", { name: t(`access.types.${type}`), inside });
 }
 
-function Rights({ t, object, name }: { t: Translate; object: Settable; name: string }) {
+function Rights({ text: { t, locale }, object, name }: { text: Text; object: Settable; name: string }) {
   const id = `rights-${object.on}`;
   return (
-    <FieldGroup id={id} label={object.name} hint={hintOf(t, object)}>
+    <FieldGroup id={id} label={nameOf(object, locale)} hint={hintOf(t, object)}>
       <div className="grid gap-2 sm:grid-cols-2">
         {object.choices.map((word) => {
           const [called, hint] = [
@@ -61,7 +64,7 @@ function Rights({ t, object, name }: { t: Translate; object: Settable; name: str
   );
 }
 
-function Level({ t, object, name }: { t: Translate; object: Settable; name: string }) {
+function Level({ text: { t, locale }, object, name }: { text: Text; object: Settable; name: string }) {
   const id = `rights-${object.on}`;
   const hint = hintOf(t, object);
   const options = object.choices.map((word) => {
@@ -70,7 +73,7 @@ function Level({ t, object, name }: { t: Translate; object: Settable; name: stri
   });
   const [level] = object.words;
   return (
-    <Field id={id} label={object.name} hint={hint}>
+    <Field id={id} label={nameOf(object, locale)} hint={hint}>
       <Select
         id={id}
         name={name}

@@ -10,6 +10,7 @@ import { rightsInWords } from "@/lib/i18n/accessWords";
 import { shortDayText } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
+import { nameOf } from "./words";
 
 /* Columns and rows of the teams' tables: compact data for the one table component. */
 
@@ -90,10 +91,15 @@ export const accessColumns = (t: Translate, href: string | null): TableColumn[] 
   { key: "rights", label: t("teams.access.rights") },
 ];
 
-export const accessRows = (t: Translate, lines: TeamAccessView["lines"], mayManage: boolean): TableRow[] =>
+export const accessRows = (
+  t: Translate,
+  locale: Locale,
+  lines: TeamAccessView["lines"],
+  mayManage: boolean,
+): TableRow[] =>
   lines.map((line) => ({
     id: line.on,
-    cells: [line.name, typeText(t, line), line.inside, rightsInWords(t, line.type, line.rights)],
+    cells: [nameOf(line, locale), typeText(t, line), line.inside, rightsInWords(t, line.type, line.rights)],
     can: mayManage ? [0, 1] : [],
   }));
 
@@ -103,5 +109,5 @@ export const giveColumns = (t: Translate, href: string): TableColumn[] => [
   { key: "inside", label: t("teams.access.inside"), sortable: true },
 ];
 
-export const giveRows = (t: Translate, { lines }: ToGiveView): TableRow[] =>
-  lines.map((line) => ({ id: line.on, cells: [line.name, typeText(t, line), line.inside] }));
+export const giveRows = (t: Translate, locale: Locale, { lines }: ToGiveView): TableRow[] =>
+  lines.map((line) => ({ id: line.on, cells: [nameOf(line, locale), typeText(t, line), line.inside] }));

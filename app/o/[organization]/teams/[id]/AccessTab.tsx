@@ -13,7 +13,7 @@ type Search = Record<string, string | string[] | undefined>;
 /** What the team reaches, and with which rights. */
 export async function AccessTab({ slug, view, search }: { slug: string; view: ShownTeam; search: Search }) {
   const { team, mayManage } = view;
-  const [{ t }, { table, total, lines }] = await Promise.all([
+  const [{ t, locale }, { table, total, lines }] = await Promise.all([
     pageText(),
     ask(listTeamAccess, slug, { id: team.id, table: search }),
   ]);
@@ -22,7 +22,7 @@ export async function AccessTab({ slug, view, search }: { slug: string; view: Sh
     <DataTable
       caption={t("teams.access.caption")}
       columns={accessColumns(t, mayManage ? change : null)}
-      rows={accessRows(t, lines, mayManage)}
+      rows={accessRows(t, locale, lines, mayManage)}
       total={total}
       state={table}
       defaultSort={OBJECTS_TABLE.defaultSort}

@@ -19,10 +19,11 @@ export async function ChooseRights({
   on: readonly string[];
 }) {
   const path = routes.giveToTeam(slug, team);
-  const [{ t }, { objects }] = await Promise.all([
+  const [text, { objects }] = await Promise.all([
     pageText(),
     ask(showToSet, slug, { team, on: on.slice(0, MOST_CHOSEN) }),
   ]);
+  const { t } = text;
   if (objects.length === 0) redirect(path);
   return (
     <form action={path} method="get" className="card max-w-3xl">
@@ -33,7 +34,7 @@ export async function ChooseRights({
           <input key={object.on} type="hidden" name="id" value={object.on} />
         ))}
         {on.length > MOST_CHOSEN ? <Callout>{t("teams.rights.cut", { count: MOST_CHOSEN })}</Callout> : null}
-        <RightsFields t={t} objects={objects} name="access" />
+        <RightsFields text={text} objects={objects} name="access" />
         <div className="actions">
           <Button type="submit" variant="primary">
             {t("teams.rights.show")}

@@ -18,7 +18,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** Three questions, each with an address: what to give, with which rights, and whether that effect is meant. */
 export default async function GiveToTeamPage({ params, searchParams }: Props) {
-  const [{ organization: slug, id }, search, { t }] = await Promise.all([params, searchParams, pageText()]);
+  const [{ organization: slug, id }, search, text] = await Promise.all([params, searchParams, pageText()]);
+  const { t } = text;
   const view = await ask(listToGive, slug, { team: id, table: search });
   const name = view.team?.name ?? "";
   const on = [search.id ?? []].flat();
@@ -39,7 +40,7 @@ export default async function GiveToTeamPage({ params, searchParams }: Props) {
         description={chooses ? t("teams.rights.all") : t("teams.give.description", { team: name })}
       />
       {!chooses ? (
-        <ObjectPicker t={t} view={view} path={routes.giveToTeam(slug, id)} keep={{}} />
+        <ObjectPicker text={text} view={view} path={routes.giveToTeam(slug, id)} keep={{}} />
       ) : search.effect === "1" ? (
         <ShowEffect slug={slug} team={id} on={on} access={[search.access ?? []].flat()} />
       ) : (

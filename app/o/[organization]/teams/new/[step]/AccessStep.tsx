@@ -10,6 +10,7 @@ import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
 import { MOST_CHOSEN, ObjectPicker } from "../../ObjectPicker";
 import { RightsFields } from "../../RightsFields";
+import { placedName } from "../../words";
 import { draftAccessAction } from "./actions";
 import { Chosen } from "./Chosen";
 import { Onwards, stepForm } from "./stepForm";
@@ -18,7 +19,8 @@ type Search = Record<string, string | string[] | undefined>;
 
 /** What the team will reach: chosen from a list, then with which rights; kept in the draft. */
 export async function AccessStep({ view, search }: { view: TeamDraftView; search: Search }) {
-  const { t } = await pageText();
+  const text = await pageText();
+  const { t, locale } = text;
   const on = [search.id ?? []].flat();
   if (search.confirm === "choose" && on.length > 0) return <Rights view={view} on={on} />;
   const { organization, draft, access } = view;
@@ -34,13 +36,12 @@ export async function AccessStep({ view, search }: { view: TeamDraftView; search
         name="on[]"
         items={access.map((one) => ({
           id: one.on,
-          label:
-            one.inside === null ? one.name : t("teams.effect.inside", { name: one.name, inside: one.inside }),
+          label: placedName(one, t, locale),
           hint: rightsInWords(t, one.type, one.rights),
         }))}
       />
       <ObjectPicker
-        t={t}
+        text={text}
         view={picker}
         path={routes.newTeam(organization.slug, "access")}
         keep={{ draft: draft ?? "" }}
@@ -52,10 +53,11 @@ export async function AccessStep({ view, search }: { view: TeamDraftView; search
 
 async function Rights({ view, on }: { view: TeamDraftView; on: string[] }) {
   const { organization, draft } = view;
-  const [{ t }, { objects }] = await Promise.all([
+  const [text, { objects }] = await Promise.all([
     pageText(),
     ask(showToSet, organization.slug, { draft, on: on.slice(0, MOST_CHOSEN) }),
   ]);
+  const { t } = text;
   return (
     <ActionForm
       action={draftAccessAction}
@@ -71,7 +73,7 @@ async function Rights({ view, on }: { view: TeamDraftView; on: string[] }) {
       {objects.map((object) => (
         <input key={object.on} type="hidden" name="on[]" value={object.on} />
       ))}
-      <RightsFields t={t} objects={objects} name="access[]" />
+      <RightsFields text={text} objects={objects} name="access[]" />
     </ActionForm>
   );
 }
