@@ -7,7 +7,6 @@ export type SourceWord = (typeof SOURCES)[number];
 
 /** The tabs of an access page: who reaches it, or what was given. */
 export const ACCESS_SHOWS = ["people", "given"] as const;
-export type AccessShow = (typeof ACCESS_SHOWS)[number];
 
 /** What the tables of people who reach something accept in their URL. */
 export const PEOPLE_TABLE = {
@@ -39,5 +38,3 @@ export const ReachTable = Parameters.transform((parameters) => ({
   ...readTableState(parameters, REACH_TABLE),
   show: ACCESS_SHOWS.find((show) => show === [parameters.show].flat()[0]) ?? "people",
 }));
-
-export type ReachTableState = z.output<typeof ReachTable>;

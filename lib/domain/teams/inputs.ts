@@ -28,7 +28,7 @@ export const TeamNames = z.object({
 });
 
 /** What access is given on: the id of a product or resource, or the key of a kind. */
-export const On = z.string().min(1).max(100);
+const On = z.string().min(1).max(100);
 
 /** Between what access is on and the word for it, in one value of a form: `…~technical`. */
 export const BETWEEN = "~";

@@ -44,7 +44,7 @@ export const objectsPage = (
 };
 
 /** How many objects match, by tab. */
-export async function countObjects(reader: Reader, of: ObjectsOf): Promise<Record<ObjectGroup, number>> {
+async function countObjects(reader: Reader, of: ObjectsOf): Promise<Record<ObjectGroup, number>> {
   const rows = await reader.rows<{ as: string; type: string; count: number }>(
     `SELECT "as", "type", count(*)::int AS "count" ${MATCHING} GROUP BY "as", "type"`,
     ...valuesOf(of),
