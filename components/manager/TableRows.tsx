@@ -132,7 +132,6 @@ function bodyCell(column: TableColumn, row: TableRow, index: number) {
   if (index === 0) {
     return (
       <th key={column.key} scope="row">
-        {row.dot ? <span className="dot" data-colour={row.dot} aria-hidden="true" /> : null}
         {cellContent(column, row, cell)}
       </th>
     );
@@ -177,6 +176,7 @@ function cellContent(column: TableColumn, row: TableRow, cell: Cell) {
   const title = text.length > LONG ? text : undefined;
   const main = address ? (
     <a href={address} title={title}>
+      {row.dot ? <span className="dot" data-colour={row.dot} aria-hidden="true" /> : null}
       {text}
     </a>
   ) : (

@@ -39,7 +39,7 @@ export interface TableRow {
   /** One per column, in order. */
   cells: readonly Cell[];
   href?: string;
-  /** A colour before the name; decoration, the name says the same. */
+  /** A colour before the row's link; decoration, the name says the same. */
   dot?: string;
   /** Name for "Actions for …" and "Select …"; the first cell's text unless told. */
   name?: string;
