@@ -10,7 +10,7 @@ test.each([
   [5n, "CHF", "en", "CHF 0.05"],
   [123_456n, "CHF", "en", "CHF 1,234.56"],
   [-992n, "CHF", "en", "-CHF 9.92"],
-  [992n, "EUR", "fr", "9.92 EUR"],
+  [992n, "EUR", "fr", "9,92 EUR"],
 ] as const)("%s hundredths of %s in %s are %s", (minor, currency, locale, text) =>
   expect(plain(moneyText(minor, currency, locale))).toBe(text),
 );

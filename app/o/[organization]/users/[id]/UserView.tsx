@@ -143,7 +143,7 @@ function Rights({ t, view: { member, hasAllRights } }: { t: Translate; view: Sho
         },
         {
           term: t("users.person.products"),
-          value: t(hasAllRights ? "users.person.allProducts" : "users.person.noProducts"),
+          value: t(hasAllRights ? "users.person.allProducts" : "users.person.givenProducts"),
         },
         { term: t("users.person.billing"), value: billing },
         {
