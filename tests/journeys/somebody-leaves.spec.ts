@@ -104,3 +104,18 @@ test("the last legal representative is told precisely why not, and what to do (O
   await dialog.getByRole("link", { name: "Choose somebody" }).click();
   await expect(page).toHaveURL(`/o/${atelier.slug}/users`);
 });
+
+test("who has left in another tab is told so, not that there is no such page (ORG-8)", async ({
+  page,
+  visit,
+  world,
+  signIn,
+}) => {
+  const leaving = `/account/organizations/leave/${world.organizations.lumiere.slug}`;
+  await signIn("claire");
+  await visit(leaving);
+  const other = await page.context().newPage();
+  await visit(leaving, other);
+  for (const tab of [other, page]) await tab.getByRole("button", { name: "Leave organization" }).click();
+  await expect(page.getByRole("dialog", { name: "You are no longer in this organization" })).toBeVisible();
+});

@@ -26,7 +26,7 @@ export function FixedRole({
   return (
     <div className="grid gap-5">
       <Callout tone="caution" title={t("users.role.fixed")}>
-        {sentence(t, "refusals", reason)}
+        <span id="role-reason">{sentence(t, "refusals", reason)}</span>
       </Callout>
       <FieldGroup id="role" label={t("users.role.choice")}>
         <div className="grid gap-2">
@@ -43,6 +43,7 @@ export function FixedRole({
                 </span>
               }
               hint={t(`users.role.hints.${role}`)}
+              reasonId={role === member.role ? undefined : "role-reason"}
               defaultChecked={role === member.role}
               disabled
             />
