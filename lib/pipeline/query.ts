@@ -53,7 +53,8 @@ export function query<Schema extends z.ZodType, Result>(
       return reading(
         openingFor(caller, at, spec.withSwitcher),
         async ({ entered }: { entered: Entered }, reader) => {
-          const actor = insiderOf(entered);
+          // A page is answered in the language that it is read in, whatever the account's own is.
+          const actor = { ...insiderOf(entered), locale: caller.locale };
           ensurePermitted(actor.standing, spec.permission);
           const parsed = parseInput(spec.input, input);
           await ensureReach(reader, actor, spec.permission, spec.product?.(parsed));

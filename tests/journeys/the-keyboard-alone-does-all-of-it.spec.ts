@@ -134,6 +134,10 @@ test("sign in, skip to the content, switch, sort, remove, add a user and jump, w
   await expect(billing).toBeChecked();
   await tabTo(page, onwards);
   await press(page, "Enter");
+  // This organization has products, and no teams to ask about.
+  await expect(page.getByRole("heading", { name: "Which products?" })).toBeVisible();
+  await tabTo(page, onwards);
+  await press(page, "Enter");
   const send = page.getByRole("button", { name: "Send invitation" });
   await expect(send).toBeVisible();
   await tabTo(page, send);
