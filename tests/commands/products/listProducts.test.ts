@@ -54,14 +54,10 @@ describe("the list", () => {
       expect(await names({ q })).toEqual([]);
   });
 
-  test("says kinds and offers in the reader's language", async () => {
-    await asOwner(`UPDATE "User" SET "locale" = 'fr' WHERE "id" = $1`, [world.people.claire]);
-    try {
-      const { lines } = await list({ q: "hébergement" });
-      expect(lines.map(({ kind }) => kind)).toEqual(["Hébergement web", "Hébergement web"]);
-    } finally {
-      await asOwner(`UPDATE "User" SET "locale" = 'en' WHERE "id" = $1`, [world.people.claire]);
-    }
+  test("says kinds and offers in the language of the page", async () => {
+    const french = { ...(await as("claire")), locale: "fr" };
+    const { lines } = await listProducts.execute(french, { q: "hébergement" });
+    expect(lines.map(({ kind }) => kind)).toEqual(["Hébergement web", "Hébergement web"]);
   });
 
   test("is filtered by one family or several; unknown ones are no filter", async () => {
