@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import { LARGEST_BODY_BYTES } from "./lib/kernel/limits";
+import { routes } from "./lib/kernel/routes";
 
 export default {
   poweredByHeader: false,
@@ -10,6 +11,13 @@ export default {
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "graphile-worker"],
   // `npm test` checks types; a build on the machine that serves need not do it again.
   typescript: { ignoreBuildErrors: true },
+  async redirects() {
+    return [
+      { source: "/admin", destination: routes.adminMail(), permanent: false },
+      // Asked for by browsers and tools that do not read the page's own icon.
+      { source: "/favicon.ico", destination: "/icon.svg", permanent: false },
+    ];
+  },
   experimental: {
     // Lists of addresses are pasted and uploaded through server actions.
     serverActions: { bodySizeLimit: LARGEST_BODY_BYTES },

@@ -11,7 +11,7 @@ export default async function NotFound() {
   const { locale } = await pageText();
   return (
     <main>
-      <NotFoundText locale={locale} />
+      <NotFoundText locale={locale} isOutside />
     </main>
   );
 }

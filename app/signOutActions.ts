@@ -5,7 +5,7 @@ import { signedOutCookies } from "@/lib/domain/identity/cookies";
 import { routes } from "@/lib/kernel/routes";
 import { plainAction } from "@/lib/pipeline/action";
 
-/** "Log out" in the account menu. A page of another account leads to how things stand now, and ends nothing. */
+/** "Sign out" in the account menu. A page of another account leads to how things stand now, and ends nothing. */
 export const signOutAction = plainAction(signOut, {
   otherwise: routes.lastOrganization(),
   cookies: async () => signedOutCookies(),

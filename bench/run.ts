@@ -7,6 +7,8 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Line[]> }>> = {
   switch: () => import("./switch"),
   start: () => import("./start"),
   processes: () => import("./processes"),
+  access: () => import("./access"),
+  reach: () => import("./reach"),
 };
 
 const names = process.argv.slice(2);

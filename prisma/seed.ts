@@ -3,7 +3,9 @@ import { changeMember } from "@/lib/domain/organizations/commands/changeMember";
 import { draftAddresses } from "@/lib/domain/organizations/commands/draftAddresses";
 import { draftChoices } from "@/lib/domain/organizations/commands/draftChoices";
 import { editCoordinates } from "@/lib/domain/organizations/commands/editCoordinates";
-import { inviteUsers } from "@/lib/domain/organizations/commands/inviteUsers";
+import { createResource } from "@/lib/domain/products/commands/createResource";
+import { giveAccess } from "@/lib/domain/products/commands/giveAccess";
+import { inviteUsers } from "@/lib/domain/teams/commands/inviteUsers";
 import { addDays, addHours } from "@/lib/kernel/dates";
 import type { Caller } from "@/lib/pipeline/caller";
 import { setNow } from "@/lib/platform/clock";
@@ -41,10 +43,16 @@ async function tell(world: World): Promise<void> {
   const today = new Date();
   const at = (daysAgo: number) => setNow(addHours(addDays(today, -daysAgo), (daysAgo * 5) % 9));
   const { people, organizations } = world;
-  const atelier = organizations.atelier.slug;
+  const { slug: atelier, members, products } = organizations.atelier;
 
   at(41);
   await invite(await acting(people.claire, atelier), ["archive@atelier-nord.example"], "COLLABORATOR");
+  at(27);
+  const { id: channel } = await createResource.execute(await acting(people.marco, atelier), {
+    product: products.chat,
+    type: "CHANNEL",
+    name: "site visits",
+  });
   at(19);
   await changeMember.execute(await acting(people.claire, atelier), {
     id: organizations.atelier.members.jonas,
@@ -54,6 +62,12 @@ async function tell(world: World): Promise<void> {
     remindersByEmail: false,
     remindersBySms: false,
     productEventsByEmail: true,
+  });
+  at(9);
+  await giveAccess.execute(await acting(people.marco, atelier), {
+    holder: `member:${members.nadia}`,
+    on: `resource:${channel}`,
+    rights: ["member"],
   });
   at(6);
   await editCoordinates.execute(await acting(people.hugo, organizations.lumiere.slug), {

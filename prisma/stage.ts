@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { rightsFrom } from "@/lib/access/families";
 import { hashPassword } from "@/lib/platform/passwords";
 import { cast, type Name, type OrganizationName, organizations, PASSWORD, partnerships } from "./cast";
+import { type Gift, type Possessions, possessions } from "./possessions";
 
 /** Runs a statement as the owner of the database. */
 export type Sql = <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>;
@@ -10,6 +12,10 @@ export type StagedOrganization = {
   slug: string;
   name: string;
   members: Partial<Record<Name, string>>;
+  /** Ids by the keys of prisma/possessions.ts. */
+  products: Record<string, string>;
+  resources: Record<string, string>;
+  teams: Record<string, string>;
 };
 
 /** The whole cast on stage: ids of people, organizations and memberships. */
@@ -20,8 +26,20 @@ export type World = {
 
 let password: Promise<string> | undefined;
 
-/** Puts the cast into an empty database: everybody of prisma/cast.ts, at their place. */
+/** The whole story in an empty database: the cast, with everything that they have and share. */
 export async function stage(sql: Sql): Promise<World> {
+  const world = await stageCast(sql);
+  for (const [name, has] of Object.entries(possessions)) {
+    const organization = world.organizations[name as OrganizationName];
+    await furnish(sql, { organization, has, people: world.people });
+    const by = giverOf(organization, world.people);
+    await share(sql, { organization, grants: has.grants ?? [], by });
+  }
+  return world;
+}
+
+/** Puts the cast into an empty database: everybody of prisma/cast.ts, at their place, with empty hands. */
+export async function stageCast(sql: Sql): Promise<World> {
   password ??= hashPassword(PASSWORD);
   const people = {} as World["people"];
   for (const name of Object.keys(cast) as Name[])
@@ -39,11 +57,77 @@ export async function stage(sql: Sql): Promise<World> {
         billing: Boolean(billing),
       });
     await sql(`UPDATE "Organization" SET "status" = 'ACTIVE' WHERE "id" = $1`, [id]);
-    staged[name] = { id, slug: organization.slug, name: organization.name, members };
+    const { slug } = organization;
+    staged[name] = { id, slug, name: organization.name, members, products: {}, resources: {}, teams: {} };
   }
   for (const { client, partner, access } of partnerships)
     await insertPartnership(sql, { client: staged[client].id, partner: staged[partner].id, access });
   return { people, organizations: staged };
+}
+
+type Furnishing = { organization: StagedOrganization; has: Possessions; people: World["people"] };
+
+/** Products with what is inside them, and teams. */
+async function furnish(sql: Sql, { organization, has, people }: Furnishing): Promise<void> {
+  const { id: organizationId, members, products, resources, teams } = organization;
+  for (const [key, { inside = {}, partOf, personalOf, ...product }] of Object.entries(has.products)) {
+    const subscriptionId = await insertSubscription(sql, {
+      ...product,
+      organizationId,
+      ...(partOf ? { partOf: idOf(products, partOf) } : {}),
+      ...(personalOf ? { personalOf: people[personalOf] } : {}),
+    });
+    products[key] = subscriptionId;
+    for (const [name, { shared, ...thing }] of Object.entries(inside))
+      resources[name] = await insertResource(sql, {
+        ...{ ...thing, organizationId, subscriptionId },
+        sharedRights: shared ? rightsFrom(thing.type, [shared]) : 0,
+      });
+  }
+  for (const [key, team] of Object.entries(has.teams ?? {}))
+    teams[key] = await insertTeam(sql, {
+      ...{ ...team, organizationId },
+      members: team.members.map((who) => idOf(members, who)),
+    });
+}
+
+type Sharing = {
+  organization: StagedOrganization;
+  grants: readonly Gift[];
+  by: { userId: string; name: string };
+};
+
+/** Who was given what. */
+async function share(sql: Sql, { organization, grants, by }: Sharing): Promise<void> {
+  const { id: organizationId, members, products, resources, teams } = organization;
+  for (const [to, on, type, ...words] of grants) {
+    const team = to.split("team:")[1];
+    const kindKey = on.split("all:")[1];
+    await insertGrant(sql, {
+      organizationId,
+      by,
+      to: team ? { teamId: idOf(teams, team) } : { membershipId: idOf(members, to) },
+      on: kindKey
+        ? { kindKey }
+        : type === "PRODUCT"
+          ? { subscriptionId: idOf(products, on) }
+          : { resourceId: idOf(resources, on) },
+      rights: rightsFrom(type, words),
+    });
+  }
+}
+
+/** The first who is named in an organization is its legal representative. */
+function giverOf({ members }: StagedOrganization, people: World["people"]) {
+  const [who] = Object.keys(members) as Name[];
+  if (!who) throw new Error("nobody is there to give anything");
+  return { userId: people[who], name: `${cast[who].firstName} ${cast[who].lastName}` };
+}
+
+function idOf(ids: Readonly<Record<string, string | undefined>>, key: string): string {
+  const id = ids[key];
+  if (!id) throw new Error(`prisma/possessions.ts speaks of "${key}", which is not there`);
+  return id;
 }
 
 /** A person with the cast's password; returns the id. */
@@ -107,6 +191,108 @@ export async function insertPartnership(
     `INSERT INTO "Partnership" ("id", "organizationId", "partnerOrganizationId", "access", "endedAt")
      VALUES ($1, $2, $3, $4, $5)`,
     [id, of.client, of.partner, of.access, of.endedAt ?? null],
+  );
+  return id;
+}
+
+/** A product of an organization, paid for half a year more unless told; returns its id. */
+export async function insertSubscription(
+  sql: Sql,
+  of: {
+    organizationId: string;
+    kind: string;
+    offer: string;
+    name: string;
+    quantity?: number;
+    period?: string;
+    paidDays?: number;
+    partOf?: string;
+    personalOf?: string;
+  },
+): Promise<string> {
+  const id = randomUUID();
+  await sql(
+    `INSERT INTO "Subscription" ("id", "organizationId", "kindKey", "offerKey", "name", "quantity", "period",
+                                 "startedOn", "paidUntil", "partOfId", "personalOfId")
+     VALUES ($1, $2, $3, $4, $5, $6, $9::"Period", current_date + $10::int - 365, current_date + $10::int, $7, $8)`,
+    [
+      id,
+      of.organizationId,
+      of.kind,
+      of.offer,
+      of.name,
+      of.quantity ?? 1,
+      of.partOf ?? null,
+      of.personalOf ?? null,
+      of.period ?? "YEAR",
+      of.paidDays ?? 183,
+    ],
+  );
+  return id;
+}
+
+/** Something inside a product; returns its id. */
+export async function insertResource(
+  sql: Sql,
+  of: { organizationId: string; subscriptionId: string; type: string; name: string; sharedRights?: number },
+): Promise<string> {
+  const id = randomUUID();
+  await sql(
+    `INSERT INTO "Resource" ("id", "organizationId", "subscriptionId", "type", "name", "sharedRights")
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [id, of.organizationId, of.subscriptionId, of.type, of.name, of.sharedRights ?? 0],
+  );
+  return id;
+}
+
+/** A team with its members, of whom the first leads; returns its id. */
+export async function insertTeam(
+  sql: Sql,
+  of: { organizationId: string; name: string; colour?: string; description?: string; members?: string[] },
+): Promise<string> {
+  const id = randomUUID();
+  await sql(
+    `INSERT INTO "Team" ("id", "organizationId", "name", "colour", "description") VALUES ($1, $2, $3, $4, $5)`,
+    [id, of.organizationId, of.name, of.colour ?? "BLUE", of.description ?? ""],
+  );
+  for (const [index, membershipId] of (of.members ?? []).entries())
+    await sql(
+      `INSERT INTO "TeamMember" ("organizationId", "teamId", "membershipId", "isLeader", "joinedAt")
+       VALUES ($1, $2, $3, $4, now())`,
+      [of.organizationId, id, membershipId, index === 0],
+    );
+  return id;
+}
+
+/** What a member, team or pending invitation was given on a product, a resource, or all of a kind; returns its id. */
+export async function insertGrant(
+  sql: Sql,
+  of: {
+    organizationId: string;
+    by: { userId: string; name: string };
+    to: { membershipId?: string; teamId?: string; invitationId?: string };
+    on: { subscriptionId?: string; resourceId?: string; kindKey?: string };
+    rights: number;
+  },
+): Promise<string> {
+  const id = randomUUID();
+  await sql(
+    `INSERT INTO "AccessGrant" ("id", "organizationId", "membershipId", "teamId", "invitationId",
+                                "subscriptionId", "resourceId", "kindKey", "rights", "grantedAt", "grantedById", "grantedByName")
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now(), $10, $11)`,
+    [
+      id,
+      of.organizationId,
+      of.to.membershipId ?? null,
+      of.to.teamId ?? null,
+      of.to.invitationId ?? null,
+      of.on.subscriptionId ?? null,
+      of.on.resourceId ?? null,
+      of.on.kindKey ?? null,
+      of.rights,
+      of.by.userId,
+      of.by.name,
+    ],
   );
   return id;
 }

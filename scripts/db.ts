@@ -20,7 +20,7 @@ const COMMANDS: Record<string, (company: Company, name: string) => Promise<void>
   /** Applies what the database lacks. */
   async migrate(company) {
     const { ownerUrl, appUrl } = await borrowDatabase(company, "npm run db:migrate");
-    const applied = await migrate(ownerUrl, appUrl);
+    const applied = await migrate(ownerUrl, appUrl, env());
     say(applied.length > 0 ? `Applied: ${applied.join(", ")}` : "The database is up to date.");
   },
 
@@ -36,7 +36,7 @@ const COMMANDS: Record<string, (company: Company, name: string) => Promise<void>
   async seed(company) {
     const addresses = await borrowDatabase(company, "npm run db:seed");
     await ensureClient(company);
-    await migrate(addresses.ownerUrl, addresses.appUrl);
+    await migrate(addresses.ownerUrl, addresses.appUrl, env());
     await tellDemo(company, addresses);
     say("The database has the demo story, or had accounts before.");
   },

@@ -1,5 +1,6 @@
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
+import { loadCatalogue } from "./catalogue";
 import { ensureAppRole } from "./database/appRole";
 import { type Migration, migrationList, readMigrations } from "./database/migrations";
 import { PlainError } from "./say";
@@ -8,16 +9,17 @@ import { PlainError } from "./say";
 const LOCK = "82700911128434";
 
 /**
- * Brings a database up to date, as its owner: the application's role, Kontor's migrations, the job queue's.
+ * Brings a database up to date, as its owner: the application's role, Kontor's migrations, the job queue's, the catalogue.
  * Gives the names of the migrations applied, none when there was nothing to do. Several instances may call it at once.
  * Each migration is one transaction together with its record, so an interrupted one leaves no trace.
  * Throws a sentence when the database's history is not the repository's.
- * `appUrl` is the application's address where it is not the derived one; `migrations` are the repository's if not given.
+ * `appUrl` is the application's address where it is not the derived one; `migrations` are the repository's if not given, and so is `catalogue`,
+ * the file that says what is sold.
  */
 export async function migrate(
   ownerUrl: string,
   appUrl?: string,
-  migrations?: readonly Migration[],
+  { migrations, catalogue }: { migrations?: readonly Migration[]; catalogue?: string | undefined } = {},
 ): Promise<string[]> {
   const pool = new pg.Pool({
     connectionString: ownerUrl,
@@ -35,6 +37,8 @@ export async function migrate(
     const pending = await pendingOf(pool, all);
     for (const migration of pending) await apply(pool, all.slice(0, all.indexOf(migration) + 1));
     await runMigrations({ pgPool: pool });
+    // Other migrations than the repository's make no tables for it.
+    if (!migrations) await loadCatalogue(pool, catalogue);
     return pending.map(({ name }) => name);
   } finally {
     await pool.end();

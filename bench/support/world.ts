@@ -4,11 +4,11 @@ import { join } from "node:path";
 import pg from "pg";
 import { appRoleUrl } from "@/lib/platform/appRole";
 import { hashToken, newToken } from "@/lib/platform/tokens";
-import { insertMember, insertOrganization, insertPerson } from "@/prisma/stage";
+import { insertMember, insertOrganization, insertPerson, type Sql } from "@/prisma/stage";
 import { migrate } from "@/scripts/migrate";
 import { startCluster } from "@/scripts/postgres/cluster";
 
-/** A database with 100 organizations: `large` has 10,000 members, all others 100. */
+/** A database with 100 organizations: `large` has 10,000 members, all others 100, `small` perhaps more. */
 export type BenchWorld = {
   owner: string;
   app: string;
@@ -19,8 +19,15 @@ export type BenchWorld = {
   stop(): Promise<void>;
 };
 
+export type WorldOptions = {
+  /** Members of `small`. */
+  small?: number;
+  /** Puts more into `large` and `small`, as the owner, before statistics are taken. */
+  fill?: (sql: Sql, organization: { id: string; slug: string }) => Promise<void>;
+};
+
 /** Starts a PostgreSQL of its own in a temporary folder and fills it. */
-export async function benchWorld(): Promise<BenchWorld> {
+export async function benchWorld({ small = 100, fill }: WorldOptions = {}): Promise<BenchWorld> {
   const folder = mkdtempSync(join(tmpdir(), "kontor-bench-"));
   const cluster = await startCluster(folder);
   await migrate(cluster.ownerUrl);
@@ -48,9 +55,10 @@ export async function benchWorld(): Promise<BenchWorld> {
       `INSERT INTO "Membership" ("id", "organizationId", "userId", "role")
        SELECT gen_random_uuid(), $1, "id", 'COLLABORATOR' FROM "User" WHERE "email" LIKE 'member%'
        ORDER BY "email" LIMIT $2`,
-      [organizationId, number === 0 ? 9_999 : 99],
+      [organizationId, (number === 0 ? 10_000 : number === 1 ? small : 100) - 1],
     );
     await sql(`UPDATE "Organization" SET "status" = 'ACTIVE' WHERE "id" = $1`, [organizationId]);
+    if (number < 2) await fill?.(sql, { id: organizationId, slug });
   }
   const token = newToken();
   await sql(

@@ -13,15 +13,15 @@ const WORDS = { en, fr };
 // Their titles stand here as well as in the metadata of their files: Next takes the metadata of "not found" for every
 // dead end it meets in a browser, and the page's own for one that a frame around the page came to.
 
-/** One answer for what does not exist and for what is not the reader's. */
-export function NotFoundText({ locale }: { locale: Locale }) {
+/** One answer for what does not exist and for what is not the reader's; outside of everything there is only the first. */
+export function NotFoundText({ locale, isOutside }: { locale: Locale; isOutside?: boolean }) {
   const words = WORDS[locale];
   return (
     <div className="problem">
       <title>{`${words.notFoundTitle} · ${PRODUCT_NAME}`}</title>
       <CircleHelp aria-hidden="true" />
       <h1>{words.notFoundTitle}</h1>
-      <p>{words.notFoundBody}</p>
+      <p>{isOutside ? words.notFoundOutside : words.notFoundBody}</p>
       <Way label={words.home} />
     </div>
   );

@@ -70,6 +70,12 @@ export function RowMenu({ open, actions, label, scope, run, onClose }: RowMenuPr
         if ((event.target as Element).closest("a")) close();
       }}
     >
+      {/* Above the table nothing else says whose menu it is. */}
+      {trigger ? null : (
+        <bdi className="menu-title" aria-hidden="true">
+          {rowName(row)}
+        </bdi>
+      )}
       {offered.map(({ action, reason, can }) => {
         if (!can && !reason) return null;
         if (reason || !action.action) {

@@ -137,14 +137,29 @@ function bodyCell(column: TableColumn, row: TableRow, index: number) {
     );
   }
   const isFreeText = (column.kind ?? "text") === "text" && !column.words;
+  const look = isEnd(column)
+    ? "end"
+    : column.kind === "address"
+      ? "address"
+      : isFreeText
+        ? "free"
+        : undefined;
   return (
-    <td key={column.key} className={isEnd(column) ? "end" : isFreeText ? "free" : undefined}>
+    <td
+      key={column.key}
+      className={look}
+      title={look === "address" && typeof cell === "string" && cell.length > LONG / 2 ? cell : undefined}
+    >
       {cell === null || cell === "" ? null : cellContent(column, row, cell)}
     </td>
   );
 }
 
+/** About what two lines of a phone hold. */
+const LONG = 60;
+
 function cellContent(column: TableColumn, row: TableRow, cell: Cell) {
+  if (typeof cell === "object" && cell !== null && "lines" in cell) return linesContent(cell);
   const [raw, second] =
     typeof cell === "object" && cell !== null ? cell : [cell === null ? "" : String(cell), ""];
   if (column.kind === "badge") {
@@ -157,13 +172,40 @@ function cellContent(column: TableColumn, row: TableRow, cell: Cell) {
   }
   const text = column.words?.[raw] ?? raw;
   const address = column.kind === "link" ? (row.href ?? column.href?.replace("{id}", row.id)) : undefined;
-  const main = address ? <a href={address}>{text}</a> : text;
+  // Two lines are shown: the whole of a longer text is its title.
+  const title = text.length > LONG ? text : undefined;
+  const main = address ? (
+    <a href={address} title={title}>
+      {row.dot ? <span className="dot" data-colour={row.dot} aria-hidden="true" /> : null}
+      {text}
+    </a>
+  ) : (
+    text
+  );
   if (!second) return main;
   return (
     <>
       {main}
       <small>{second}</small>
     </>
+  );
+}
+
+function linesContent({ lines, more }: Extract<Cell, { lines: unknown }>) {
+  return (
+    <ul className="cell-lines">
+      {lines.map((line) => (
+        <li key={line.href ?? line.text}>
+          {line.href ? <a href={line.href}>{line.text}</a> : line.text}
+          {line.from.map(([text, counts]) => (
+            <small key={text} data-counts={counts ? "" : undefined}>
+              {text}
+            </small>
+          ))}
+        </li>
+      ))}
+      {more ? <li className="text-muted">{more}</li> : null}
+    </ul>
   );
 }
 

@@ -27,7 +27,10 @@ export const activityEntries = (
             ),
           )}
           {onBehalf === null ? null : (
-            <span className="text-muted"> {t("activity.onBehalf", { partner: onBehalf })}</span>
+            <span className="text-muted">
+              {" "}
+              {t.rich("activity.onBehalf", { partner: onBehalf, name: (chunks) => <bdi>{chunks}</bdi> })}
+            </span>
           )}
         </span>
       ),
@@ -36,7 +39,7 @@ export const activityEntries = (
         details.length === 0 ? null : (
           <div className="flex flex-wrap gap-x-5 text-sm [overflow-wrap:anywhere]">
             {details.map((line) => (
-              <span key={line}>{line}</span>
+              <bdi key={line}>{line}</bdi>
             ))}
           </div>
         ),

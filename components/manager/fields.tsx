@@ -58,8 +58,10 @@ export function PasswordField({
 }: FieldProps & Rest<"input">) {
   const { id, error, labels } = useField(name);
   const [shown, setShown] = useState(false);
+  // What is wrong with a new password says what a good one is, as the hint does.
+  const said = error ? undefined : hint;
   return (
-    <Field id={id} label={label} hint={hint} error={error}>
+    <Field id={id} label={label} hint={said} error={error}>
       <div className="relative">
         <Input
           {...rest}
@@ -72,7 +74,7 @@ export function PasswordField({
           spellCheck={false}
           aria-required
           aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy(id, { hint, error })}
+          aria-describedby={describedBy(id, { hint: said, error })}
         />
         <button
           type="button"

@@ -1,8 +1,20 @@
 import type { Tone } from "@/components/ui/Badge";
 import type { FormAction } from "./ActionForm";
 
-/** Plain text, a number, nothing, or text with a second, smaller line. */
-export type Cell = string | number | null | readonly [text: string, second: string];
+/** Several things in one cell, each with where it comes from; what counts (`true`) stands out. */
+export interface CellLine {
+  text: string;
+  href?: string;
+  from: readonly (readonly [text: string, counts: boolean])[];
+}
+
+/** Plain text, a number, nothing, text with a second, smaller line, or several lines. */
+export type Cell =
+  | string
+  | number
+  | null
+  | readonly [text: string, second: string]
+  | { readonly lines: readonly CellLine[]; readonly more?: string };
 
 /** One column. The first one names the row: its cell is the row's heading, and its link. */
 export interface TableColumn {
@@ -10,9 +22,10 @@ export interface TableColumn {
   label: string;
   /**
    * `link`: leads to the row's `href`; `badge`: the cell is a key of `badges`; `date`: text made on the server,
-   * kept on one line; `money` and `number`: right-aligned. Text without a kind.
+   * kept on one line; `address`: an e-mail address, on one line and cut where it is too long; `money` and `number`:
+   * right-aligned. Text without a kind.
    */
-  kind?: "link" | "text" | "badge" | "date" | "money" | "number";
+  kind?: "link" | "text" | "badge" | "date" | "address" | "money" | "number";
   sortable?: boolean;
   /** Address of a `link` column, `{id}` standing for the row's id; a row's own `href` wins. */
   href?: string;
@@ -26,6 +39,8 @@ export interface TableRow {
   /** One per column, in order. */
   cells: readonly Cell[];
   href?: string;
+  /** A colour before the row's link; decoration, the name says the same. */
+  dot?: string;
   /** Name for "Actions for …" and "Select …"; the first cell's text unless told. */
   name?: string;
   /** Which of the table's actions can be done to this row, by index. */
@@ -56,5 +71,6 @@ export interface TableFilter {
 /** The name of a row in words. */
 export function rowName(row: TableRow): string {
   const first = row.cells[0] ?? "";
-  return row.name ?? String(typeof first === "object" ? first[0] : first);
+  if (typeof first !== "object") return row.name ?? String(first);
+  return row.name ?? ("lines" in first ? (first.lines[0]?.text ?? "") : first[0]);
 }

@@ -1,7 +1,9 @@
 // What a reader takes for one sign may be several characters: an emoji joined of two, a letter and its accent.
 const signs = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+// Signs before the first letter are none of the name's: "=HYPERLINK" begins with H.
+const LEADING_SIGNS = /^[^\p{L}\p{N}]+(?=[\p{L}\p{N}])/u;
 const firstSign = (word: string): string => {
-  for (const { segment } of signs.segment(word)) return segment;
+  for (const { segment } of signs.segment(word.replace(LEADING_SIGNS, ""))) return segment;
   return "";
 };
 

@@ -62,19 +62,33 @@ export function ButtonLink({
   );
 }
 
-/** An action that cannot be done now: visible, focusable, does nothing, and says why (shown as its description). */
+/**
+ * An action that cannot be done now: visible, focusable, does nothing, and says why. Without `reason` the page says it
+ * in an element `${id}-reason` of its own: below a row of several buttons.
+ */
 export function BlockedButton({
   reason,
   id,
+  label,
   children,
   ...appearance
-}: ButtonLook & { reason: string; id: string; children: ReactNode }) {
+}: ButtonLook & { reason?: string; id: string; label?: string; children: ReactNode }) {
+  const button = (
+    <button
+      {...look(appearance)}
+      type="button"
+      aria-disabled="true"
+      aria-label={label}
+      aria-describedby={`${id}-reason`}
+    >
+      {appearance.icon}
+      {children}
+    </button>
+  );
+  if (reason === undefined) return button;
   return (
     <span className="inline-flex flex-col items-start gap-1 sm:items-end">
-      <button {...look(appearance)} type="button" aria-disabled="true" aria-describedby={`${id}-reason`}>
-        {appearance.icon}
-        {children}
-      </button>
+      {button}
       <small id={`${id}-reason`} className="text-sm text-muted max-w-[36ch] sm:text-right">
         {reason}
       </small>

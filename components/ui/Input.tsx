@@ -67,16 +67,25 @@ export function Checkbox({
   );
 }
 
-/** A radio button as a card: the whole card is the target. Put several into a `FieldGroup`. */
+/**
+ * A radio button as a card: the whole card is the target. Put several into a `FieldGroup`. `reasonId` is the element that
+ * says why none of them can be chosen.
+ */
 export function RadioCard({
   id,
   label,
   hint,
+  reasonId,
   ...rest
-}: Omit<ChoiceText, "error"> & Omit<ComponentProps<"input">, "type" | "id">) {
+}: { reasonId?: string } & Omit<ChoiceText, "error"> & Omit<ComponentProps<"input">, "type" | "id">) {
   return (
     <div className="radio-card">
-      <input {...rest} id={id} type="radio" aria-describedby={describedBy(id, { hint })} />
+      <input
+        {...rest}
+        id={id}
+        type="radio"
+        aria-describedby={[describedBy(id, { hint }), reasonId].filter(Boolean).join(" ") || undefined}
+      />
       <label htmlFor={id}>{label}</label>
       <FieldHint id={id}>{hint}</FieldHint>
     </div>

@@ -1,7 +1,13 @@
 import { addMinutes } from "@/lib/kernel/dates";
 import { ConfirmationNeeded, Denied, NotSignedIn } from "@/lib/kernel/failures";
 import type { Person, Standing } from "./actor";
-import { type Permission, type PersonalPermission, permissions, personalRow } from "./permissions";
+import {
+  type ByRole,
+  type Permission,
+  type PersonalPermission,
+  permissions,
+  personalRow,
+} from "./permissions";
 import type { Role } from "./roles";
 
 /** Minutes that a confirmed password holds (security.md, step-up). */
@@ -16,17 +22,30 @@ export function permits(standing: Standing, permission: Permission): boolean {
   const row = permissions[permission];
   if (standing.as === "partner")
     return row.partner === "limited" || (row.partner === "full" && standing.access === "FULL");
-  const cell: "yes" | "no" | "billing" = row[standing.role];
+  const cell: ByRole = row[standing.role];
   return cell === "yes" || (cell === "billing" && standing.billing);
+}
+
+/** What the table asks of a person about the product in question, beside their role; null where it asks nothing. */
+export type Demand = Extract<ByRole, "technical" | "reached">;
+
+/** The table's demand of this standing; null where the role alone decides. */
+export function demandOf(standing: Standing, permission: Permission): Demand | null {
+  if (standing.as === "partner") return null;
+  const cell: ByRole = permissions[permission][standing.role];
+  return cell === "technical" || cell === "reached" ? cell : null;
 }
 
 /** Whether the person confirmed who they are recently enough for an act that asks for it. */
 const isFreshlyConfirmed = (person: Pick<Person, "confirmedAt">, now: Date): boolean =>
   addMinutes(person.confirmedAt, CONFIRMATION_MINUTES) > now;
 
-/** Throws {@link Denied} unless the table lets this standing use the permission: for looking, which no password is asked for. */
+/**
+ * Throws {@link Denied} unless the table lets this standing use the permission: for looking, which no password is asked
+ * for. What the table asks about the product in question is asked by the pipeline, which knows the product.
+ */
 export function ensurePermitted(standing: Standing, permission: Permission): void {
-  if (!permits(standing, permission)) throw new Denied(permission);
+  if (!permits(standing, permission) && !demandOf(standing, permission)) throw new Denied(permission);
 }
 
 /** Throws {@link Denied} or {@link ConfirmationNeeded} unless the table lets the person do this in the organization. */

@@ -1,7 +1,10 @@
 import type { Role } from "./roles";
 
-/** What a role may do: yes, no, or only with the billing right. */
-type ByRole = "yes" | "no" | "billing";
+/**
+ * What a role may do: yes, no, only with the billing right, only on a product that they have the technical right on, or only
+ * on one that they reach in any way (USR-11, USR-14).
+ */
+export type ByRole = "yes" | "no" | "billing" | "technical" | "reached";
 
 /** Which partners may do it in a client's organization; `limited` admits full partners too. */
 type ByPartner = "no" | "limited" | "full";
@@ -28,6 +31,12 @@ export const permissions = {
   "administrator.give": row("yes", "yes", "no", "no", "full", "password"),
   "legal-representative.give": row("yes", "no", "no", "no", "no", "password"),
   "legal-representative.replace": row("yes", "no", "no", "no", "no", "password"),
+  "product.view": row("yes", "yes", "no", "no", "full"),
+  "product.open": row("yes", "yes", "reached", "reached", "full"),
+  "product.manage": row("yes", "yes", "technical", "technical", "full"),
+  "access.give": row("yes", "yes", "no", "no", "full"),
+  "team.view": row("yes", "yes", "no", "no", "full"),
+  "team.manage": row("yes", "yes", "no", "no", "full"),
   "activity.view": row("yes", "yes", "no", "no", "no"),
 } satisfies Record<string, OrganizationRow>;
 

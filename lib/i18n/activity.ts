@@ -36,12 +36,13 @@ const NAME = "\uE002";
 
 /** Tells a recorded change: who did what on whose behalf, and what it was before and after (COMP-4, PART-16). */
 export function tellChange(change: RecordedChange, t: Translate, locale: Locale): ToldChange {
-  const key = `activity.did.${change.action}`;
+  const key = `activity.did.${wordOf(change)}`;
   const marked = t(t.has(key) ? key : "activity.did.other", {
     who: asName(change.actorName || t("activity.somebody")),
     subject: asName(change.subjectName),
     action: change.action,
     successor: asName(String(change.after?.legalRepresentative ?? "")),
+    object: asName(String(change.after?.object ?? change.before?.object ?? "")),
   });
   const pieces = marked
     .split(NAME)
@@ -55,6 +56,12 @@ export function tellChange(change: RecordedChange, t: Translate, locale: Locale)
   };
 }
 
+/** Somebody who hands over their own role is not told of as of two people. */
+const wordOf = ({ action, actorName, subjectName }: RecordedChange): string =>
+  action === "legalRepresentative.replaced" && actorName === subjectName
+    ? "legalRepresentative.passedOn"
+    : action;
+
 /** What a kind of change is called in a filter. */
 export function kindInWords(action: string, t: Translate): string {
   const key = `activity.kind.${action}`;
@@ -65,6 +72,8 @@ const asName = (text: string): string => `${NAME}${oneLine(text).replaceAll(NAME
 
 function details({ before, after }: RecordedChange, t: Translate, locale: Locale): string[] {
   const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  // What was given is part of the sentence itself.
+  fields.delete("object");
   return [...fields].flatMap((field) => {
     const [was, is] = [before?.[field], after?.[field]];
     const words = (value: Fact | undefined) => inWords(field, value, t, locale);
@@ -94,18 +103,32 @@ function fieldName(field: string, t: Translate): string {
 }
 
 /** Fields whose values are codes: the words of their group. */
-const CODED: Record<string, "common.roles" | "activity.becomes" | "activity.kindOf" | "activity.appearance"> =
-  {
-    role: "common.roles",
-    formerBecomes: "activity.becomes",
-    kind: "activity.kindOf",
-    appearance: "activity.appearance",
-  };
+const CODED: Record<string, string> = {
+  role: "common.roles",
+  formerBecomes: "activity.becomes",
+  kind: "activity.kindOf",
+  appearance: "activity.appearance",
+  resourceType: "access.types",
+  colour: "teams.colours",
+};
+
+/** Fields that hold what somebody may do: what it is on and the words for it, `PRODUCT technical statistics`. */
+const RIGHTS = new Set(["rights", "sharedWithAll"]);
+
+function rightsInWords(text: string, t: Translate): string {
+  const [type = "", ...words] = text.split(" ");
+  const called = words.map((word) => {
+    const key = [`access.rights.${type}.${word}`, `access.levels.${type}.${word}`].find((one) => t.has(one));
+    return key && t.has(key) ? t(key) : word;
+  });
+  return called.join(", ") || t("access.nothing");
+}
 
 function inWords(field: string, value: Fact | undefined, t: Translate, locale: Locale): string {
   if (typeof value === "boolean") return t(value ? "activity.value.on" : "activity.value.off");
   const text = oneLine(String(value ?? ""));
   if (text === "") return t("activity.value.nothing");
+  if (RIGHTS.has(field)) return rightsInWords(text, t);
   if (field === "country") return countryName(text, locale);
   if (field === "locale" && isLocale(text)) return LOCALE_NAMES[text];
   const group = CODED[field];

@@ -5,6 +5,7 @@ import { asHtml } from "./mail/html";
 import type { Letter } from "./mail/letter";
 import { asText } from "./mail/text";
 import { brief, oneLine, strong } from "./mail/words";
+import { type Promised, promisedInWords } from "./promises";
 import { type MessageValues, type Translate, translator } from "./translator";
 
 /** Every mail that Kontor writes, with what its sentences need. `url` is the one button. */
@@ -18,6 +19,7 @@ export type Mail =
         organization: string;
         inviter: string;
         role: Role;
+        promised: Promised;
         expiresAt: Date;
         timeZone: string;
         url: string;
@@ -88,9 +90,11 @@ function valuesOf(mail: Mail, text: (value: string) => string): MessageValues {
 function factsOf(mail: Mail, t: Translate, locale: Locale): Letter["facts"] {
   switch (mail.template) {
     case "invitation": {
-      const { role, expiresAt, timeZone } = mail.values;
+      const { role, promised, expiresAt, timeZone } = mail.values;
+      const gets = oneLine(promisedInWords(t, locale, promised));
       return [
         { term: t("mail.facts.role"), value: t(`common.roles.${role}`) },
+        ...(gets === "" ? [] : [{ term: t("mail.facts.gets"), value: gets }]),
         { term: t("mail.facts.validUntil"), value: fullInstantText(expiresAt, locale, timeZone) },
       ];
     }

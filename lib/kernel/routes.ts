@@ -19,6 +19,7 @@ export const routes = {
   forgotPassword: () => "/forgot-password",
   resetPassword: (token: string) => `/reset-password/${token}`,
   invitation: (token: string) => `/invite/${encodeURIComponent(token)}`,
+  refuseInvitation: (token: string) => `/invite/${encodeURIComponent(token)}/refuse`,
   terms: () => "/terms",
   account: () => "/account",
   accountOrganizations: () => "/account/organizations",
@@ -43,6 +44,39 @@ export const routes = {
   removeUser: (organization: string, id: string) => inside(organization, `/users/${id}/remove`),
   replaceLegalRepresentative: (organization: string, id: string) =>
     inside(organization, `/users/${id}/replace`),
+  userAccess: (organization: string, id: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(inside(organization, `/users/${id}/access`), query),
+  /** Why somebody has what they have on a product or resource (TEAM-5). */
+  explainAccess: (organization: string, id: string, object: string) =>
+    inside(organization, `/users/${id}/access/${object}`),
+  products: (organization: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(inside(organization, "/products"), query),
+  product: (organization: string, id: string, tab?: string) =>
+    withQuery(inside(organization, `/products/${id}`), { tab }),
+  productAccess: (organization: string, id: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(inside(organization, `/products/${id}/access`), query),
+  resources: (organization: string, id: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(inside(organization, `/products/${id}/resources`), query),
+  resource: (
+    organization: string,
+    id: string,
+    resource: string,
+    query: Record<string, string | undefined> = {},
+  ) => withQuery(inside(organization, `/products/${id}/resources/${resource}`), query),
+  teams: (organization: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(inside(organization, "/teams"), query),
+  newTeam: (organization: string, step?: string, draft?: string) =>
+    withQuery(inside(organization, step ? `/teams/new/${step}` : "/teams/new"), { draft }),
+  team: (organization: string, id: string, tab?: string) =>
+    withQuery(inside(organization, `/teams/${id}`), { tab }),
+  /** The team's page, asking whether to do that. */
+  confirmForTeam: (organization: string, id: string, confirm: string, query: Record<string, string> = {}) =>
+    withQuery(inside(organization, `/teams/${id}`), { ...query, confirm }),
+  joinTeam: (organization: string, id: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(inside(organization, `/teams/${id}/add`), query),
+  giveToTeam: (organization: string, id: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(inside(organization, `/teams/${id}/give`), query),
+  userTeams: (organization: string, id: string) => inside(organization, `/users/${id}/teams`),
   activity: (organization: string, query: Record<string, string | undefined> = {}) =>
     withQuery(inside(organization, "/activity"), query),
   activityCsv: (organization: string, query: Record<string, string | undefined> = {}) =>

@@ -31,6 +31,8 @@ type Afterwards<Result> = {
   then?: (result: Result, form: FormInput) => string | Destination | null;
   /** The sentence to show in place. */
   done?: (t: Translate, result: Result, form: FormInput) => string;
+  /** Where to go when what it is about is no longer there; without it the answer is "not found". */
+  gone?: (form: FormInput) => string;
   /** Cookies that the answer sets. */
   cookies?: (result: Result, caller: Caller) => Promise<CookieToSet[]>;
 };
@@ -98,7 +100,10 @@ export function action<Result>(command: Command<Result>, afterwards: Afterwards<
         return { status: "confirm", message: t("refusals.confirm_your_password"), ...kept };
       if (failure instanceof NotSignedIn)
         return { status: "confirm", message: t("refusals.session_ended"), ...kept };
-      if (failure instanceof NotFound) notFound();
+      if (failure instanceof NotFound) {
+        if (afterwards.gone) redirect(afterwards.gone(form));
+        notFound();
+      }
       throw asBug(failure);
     }
   };

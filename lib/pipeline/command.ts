@@ -8,6 +8,7 @@ import { type Entered, entering, type OrganizationRow } from "@/lib/platform/sco
 import { ensureSameActor, insiderOf, personOf } from "./actor";
 import type { Caller } from "./caller";
 import { parseInput } from "./input";
+import { ensureReach } from "./reach";
 import { type AuditNote, type MailNote, record } from "./record";
 import { earlierAnswer, once } from "./submission";
 
@@ -51,6 +52,8 @@ export function command<Schema extends z.ZodType, Result>(
   spec: {
     permission: Permission;
     input: Schema;
+    /** The product that the act is on, where the table asks for access to it. */
+    product?(input: z.output<Schema>): string;
     run(context: Context, input: z.output<Schema>): Promise<Outcome<Result>>;
   },
 ): Command<Result> {
@@ -73,6 +76,7 @@ export function command<Schema extends z.ZodType, Result>(
         ensureSameActor(caller, actor);
         authorize(actor, actor.standing, spec.permission, at);
         const parsed = parseInput(spec.input, input);
+        await ensureReach(tx, actor, spec.permission, spec.product?.(parsed));
         return once(tx, caller, name, actor.userId, async () => {
           const demand = (permission: Permission) => authorize(actor, actor.standing, permission, at);
           const outcome = await spec.run({ tx, actor, now: at, caller, demand }, parsed);

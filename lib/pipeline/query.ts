@@ -8,6 +8,7 @@ import { type Entered, entering, type OrganizationRow } from "@/lib/platform/sco
 import { insiderOf, personOf } from "./actor";
 import type { Caller } from "./caller";
 import { parseInput } from "./input";
+import { ensureReach } from "./reach";
 
 /** What a query of an organization reads with. */
 export type QueryContext = {
@@ -37,6 +38,8 @@ export function query<Schema extends z.ZodType, Result>(
     input: Schema;
     /** Whether the answer needs the list of the organization switcher. */
     withSwitcher?: boolean;
+    /** The product that is looked at, where the table asks for access to it. */
+    product?(input: z.output<Schema>): string;
     run(context: QueryContext, input: z.output<Schema>): Promise<Result>;
   },
 ): Query<Result> {
@@ -50,9 +53,12 @@ export function query<Schema extends z.ZodType, Result>(
       return reading(
         openingFor(caller, at, spec.withSwitcher),
         async ({ entered }: { entered: Entered }, reader) => {
-          const actor = insiderOf(entered);
+          // A page is answered in the language that it is read in, whatever the account's own is.
+          const actor = { ...insiderOf(entered), locale: caller.locale };
           ensurePermitted(actor.standing, spec.permission);
-          return spec.run({ reader, actor, entered: actor.entered, now: at }, parseInput(spec.input, input));
+          const parsed = parseInput(spec.input, input);
+          await ensureReach(reader, actor, spec.permission, spec.product?.(parsed));
+          return spec.run({ reader, actor, entered: actor.entered, now: at }, parsed);
         },
       );
     },

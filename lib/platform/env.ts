@@ -37,6 +37,7 @@ const Variables = z.object({
   TRUSTED_PROXIES: optional(z.coerce.number().int().min(0).max(10).default(0)),
   LOG_LEVEL: optional(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info")),
   KONTOR_DATA: optional(z.string().default(".kontor")),
+  CATALOGUE: optional(z.string().optional()),
   KONTOR_SEED: optional(z.enum(["demo", "none"]).optional()),
 });
 
@@ -61,6 +62,8 @@ export type Env = {
   readonly trustedProxies: number;
   readonly logLevel: string;
   readonly dataFolder: string;
+  /** The file that says what is sold; without it the demo's. */
+  readonly catalogue: string | undefined;
   readonly seed: "demo" | "none";
 };
 
@@ -96,6 +99,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     trustedProxies: given.TRUSTED_PROXIES,
     logLevel: given.LOG_LEVEL,
     dataFolder: given.KONTOR_DATA,
+    catalogue: given.CATALOGUE,
     seed,
   };
 }

@@ -50,7 +50,7 @@ export async function keepEmbedded(company: Company): Promise<Addresses> {
 
 /** Brings the database up to date, and tells the demo story in it once where that is wished. */
 export async function prepareDatabase(company: Company, addresses: Addresses): Promise<void> {
-  const applied = await migrate(addresses.ownerUrl, addresses.appUrl);
+  const applied = await migrate(addresses.ownerUrl, addresses.appUrl, env());
   if (applied.length > 0) say(`The database is migrated: ${applied.length} new.`);
   if (env().seed === "demo") await tellDemo(company, addresses);
 }
@@ -67,7 +67,7 @@ export async function tellDemo(company: Company, addresses: Addresses): Promise<
   if (settings?.demo === "begun") {
     // Interrupted half way, before anybody could sign in: what is there is only half a story.
     await recreateDatabase(settings);
-    await migrate(addresses.ownerUrl, addresses.appUrl);
+    await migrate(addresses.ownerUrl, addresses.appUrl, env());
   }
   if (await isInhabited(addresses.ownerUrl)) return remember("told");
   say("Telling the demo story …");

@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hashTokenHex } from "@/lib/platform/tokens";
 import { asOwner, keepRows, testDatabase } from "../support/database";
-import { buildAgency, buildHouse, type House, insertDraft } from "../support/houses";
+import { buildAgency, buildHouse, type House, insertDraft, insertTeamDraft } from "../support/houses";
 
 /**
  * What the database refuses by itself, to whoever speaks with the application's role: plain statements, no product
@@ -41,6 +41,7 @@ beforeAll(async () => {
   for (const house of [home, away]) {
     await buildAgency(`agency-of-${house.word}`, house.id, "LIMITED");
     await insertDraft({ organizationId: house.id, userId: house.people.legal });
+    await insertTeamDraft({ organizationId: house.id, userId: house.people.legal });
   }
 });
 
@@ -140,12 +141,12 @@ describe.each(tenantTables)("$name", ({ name, quoted, key, quotedKey }) => {
       [quoted, tenantTables.map((table) => table.name)],
     );
     expect(foreignKeys.filter(({ columns }) => !columns.includes("organizationId"))).toEqual([]);
-    // What nobody points at and may stand outside organizations (the record of changes) needs no such key.
-    const [column] = await asOwner<{ required: boolean }>(
-      `SELECT attnotnull AS "required" FROM pg_attribute WHERE attrelid = $1::regclass AND attname = $2`,
-      [quoted, key],
+    // What nobody points at needs no such key.
+    const [pointers] = await asOwner<{ count: number }>(
+      `SELECT count(*)::int AS "count" FROM pg_constraint WHERE contype = 'f' AND confrelid = $1::regclass`,
+      [quoted],
     );
-    if (key === "id" || !column?.required) return;
+    if (key === "id" || pointers?.count === 0) return;
     const unique = await asOwner(
       `SELECT 1 FROM pg_index i WHERE i.indrelid = $1::regclass AND i.indisunique AND i.indpred IS NULL
          AND (SELECT array_agg(a.attname::text ORDER BY a.attname) FROM pg_attribute a
@@ -169,6 +170,7 @@ describe("a draft of somebody else in the same organization", () => {
   it("is invisible", async () => {
     const scope = { user: home.people.administrator, organization: home.id };
     expect(await inScope(scope, `SELECT 1 FROM "InvitationDraft"`)).toEqual({ reached: 0 });
+    expect(await inScope(scope, `SELECT 1 FROM "TeamDraft"`)).toEqual({ reached: 0 });
   });
 });
 

@@ -75,7 +75,7 @@ describe("the migrations", () => {
     for (const [word, kind] of [
       ["CREATE TRIGGER", "trigger"],
       ["CREATE POLICY", "policy"],
-      ["CREATE FUNCTION", "function"],
+      [/CREATE (?:OR REPLACE )?FUNCTION/, "function"],
       ["ENABLE ROW LEVEL SECURITY", "forced row-level security"],
     ] as const) {
       const one = KINDS.find((known) => known.kind === kind);

@@ -46,26 +46,36 @@ beforeAll(async () => {
 });
 
 /** What the table's cell says about this relation; the comparison is written out here and shares nothing with the product's. */
-function cellAllows(standing: NonNullable<Relation["standing"]>, permission: Permission): boolean {
+function cellAllows({ standing, userId }: Relation, permission: Permission, byRole = false): boolean {
+  if (!standing) return false;
   const row = permissions[permission];
   if (standing.as === "partner")
     return { no: false, limited: true, full: standing.access === "FULL" }[
       row.partner as "no" | "limited" | "full"
     ];
-  return { yes: true, no: false, billing: standing.billing }[row[standing.role] as "yes" | "no" | "billing"];
+  // In every house the collaborator was given the technical right on the hosting, which is what good inputs are about.
+  const hasHosting = !byRole && userId === crowd.home.people.collaborator;
+  return { yes: true, no: false, billing: standing.billing, technical: hasHosting, reached: hasHosting }[
+    row[standing.role]
+  ];
 }
+
+const asksForProduct = (standing: NonNullable<Relation["standing"]>, permission: Permission): boolean =>
+  standing.as === "member" && ["technical", "reached"].includes(permissions[permission][standing.role]);
 
 function expectedInOrganization(relation: Relation, use: UseOf, place: Place, isFresh: boolean): Told[] {
   if (!relation.isSignedIn) return ["not signed in"];
   if (!relation.standing || place === "foreign") return ["not found"];
   const [first, ...further] = use.needs;
-  if (!first || !cellAllows(relation.standing, first)) return ["denied"];
+  // Whether somebody reaches a product is asked of the product, and another organization's is none.
+  if (place === "own, with ids of another" && first && asksForProduct(relation.standing, first))
+    return ["not found"];
+  if (!first || !cellAllows(relation, first, use.byRole)) return ["denied"];
   const asksFor = (permission: Permission) => use.acts && permissions[permission].confirm === "password";
   if (!isFresh && asksFor(first)) return ["confirmation needed"];
   if (place === "own, with ids of another" && !use.leavesOut) return ["not found"];
   // A rule may say the same in better words before the table is asked.
-  if (further.some((permission) => relation.standing && !cellAllows(relation.standing, permission)))
-    return ["denied", "refused"];
+  if (further.some((permission) => !cellAllows(relation, permission))) return ["denied", "refused"];
   if (!isFresh && further.some(asksFor)) return ["confirmation needed"];
   return ["done", "refused"];
 }

@@ -77,6 +77,11 @@ test("the only legal representative can be neither demoted nor removed, and the 
   const reason = /An organization must always have a legal representative. Name another one first./;
   await expect(page.getByRole("radio", { name: "Administrator" })).toBeDisabled();
   await expect(page.getByRole("radio", { name: "Administrator" })).toHaveAccessibleDescription(reason);
+  // Said once, with what can be done instead and what the role always includes.
+  await expect(page.getByRole("main").getByText(reason)).toHaveCount(1);
+  await expect(page.getByRole("checkbox", { name: "Billing right" })).toBeDisabled();
+  await expect(page.getByRole("checkbox", { name: "Billing right" })).toBeChecked();
+  await expect(page.getByRole("link", { name: "Replace legal representative" })).toBeVisible();
   await visit(`/o/${slug}/users`);
   await expect(page.getByRole("checkbox", { name: "Select Claire Fontaine" })).toHaveCount(0);
 });

@@ -39,6 +39,7 @@ test("a newcomer signs up and invites a colleague, who joins with the invited ad
   await colleague.getByLabel("First name").fill("Noé");
   await colleague.getByLabel("Last name").fill("Roux");
   await colleague.getByLabel("Password", { exact: true }).fill("seven lanterns over the harbour");
+  await colleague.getByRole("checkbox", { name: /I accept the general terms/ }).check();
   await colleague.getByRole("button", { name: "Create account and join" }).click();
 
   // From an invitation one joins the inviting organization, and gets none of one's own.

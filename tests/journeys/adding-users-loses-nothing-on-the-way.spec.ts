@@ -49,7 +49,7 @@ test("the steps promised at the beginning are those that come, for one address, 
   world,
   signIn,
 }) => {
-  const promised = ["Addresses", "Role", "Rights", "Check"];
+  const promised = ["Addresses", "Role", "Rights", "Products", "Teams", "Check"];
   await signIn("claire");
   for (const addresses of ["one@way.example", "one@way.example, two@way.example"]) {
     await visit(`/o/${world.organizations.atelier.slug}/users/new/addresses`);

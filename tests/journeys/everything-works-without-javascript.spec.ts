@@ -30,7 +30,7 @@ test("signing in, with a mistake first: what was typed is kept, the password is 
   await expect(page).toHaveURL(wanted);
 
   await page.getByRole("button", { name: "My account" }).click();
-  await page.getByRole("menuitem", { name: "Log out" }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
   await expect(page.getByText("You are signed out.")).toBeVisible();
 });
 

@@ -161,7 +161,6 @@ test("what is unknown, malformed or of others is not found: a page that says so,
     `/o/${atelier.slug}/users/${lumiere.members.felix}/role`,
     `/o/${atelier.slug}/users/${lumiere.members.felix}/remove`,
     `/o/${atelier.slug}/users/new/nowhere`,
-    `/account/organizations/leave/${lumiere.slug}`,
     "/account/nowhere",
     "/invite/not-a-token",
   ];
@@ -170,6 +169,11 @@ test("what is unknown, malformed or of others is not found: a page that says so,
     await expect(page.getByRole("heading", { level: 1 }), place).toHaveText(
       place.startsWith("/invite/") ? "This link does not work" : "Page not found",
     );
+  }
+  // Somebody else's organization and none at all are told in the same words.
+  for (const slug of [lumiere.slug, "does-not-exist"]) {
+    await page.goto(`/account/organizations/leave/${slug}`);
+    await expect(page.getByRole("dialog")).toContainText("There is nothing left to do.");
   }
 });
 

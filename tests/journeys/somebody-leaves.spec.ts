@@ -36,8 +36,8 @@ test("the last organization can be left too; the account stays and can found ano
   world,
   signIn,
 }) => {
-  await signIn("jonas");
-  await visit(`/account/organizations/leave/${world.organizations.atelier.slug}`);
+  await signIn("felix");
+  await visit(`/account/organizations/leave/${world.organizations.lumiere.slug}`);
   await expect(page.getByRole("dialog")).toContainText("It is your only organization");
   await page.getByRole("button", { name: "Leave organization" }).click();
   await expect(page.getByText("You do not belong to any organization")).toBeVisible();
@@ -48,7 +48,37 @@ test("the last organization can be left too; the account stays and can found ano
   await page.getByRole("radio", { name: "Myself" }).check();
   await page.getByRole("checkbox", { name: "I accept the general terms" }).check();
   await page.getByRole("button", { name: "Create organization" }).click();
-  await expect(page).toHaveURL("/o/jonas-weber");
+  await expect(page).toHaveURL("/o/felix-roche");
+});
+
+test("somebody of the suite is told why they stay, and led to what they have there (ORG-8)", async ({
+  page,
+  visit,
+  world,
+  signIn,
+}) => {
+  const { slug, name } = world.organizations.atelier;
+  await signIn("jonas");
+  await visit(`/account/organizations/leave/${slug}`);
+  const dialog = page.getByRole("dialog", { name: `You cannot leave ${name} yet` });
+  await expect(dialog).toContainText("You belong to this organization’s suite");
+  await dialog.getByRole("link", { name: "See what you have there" }).click();
+  await expect(page.getByRole("heading", { name: "What you can reach" })).toBeVisible();
+});
+
+test("the organization with one's personal suite stands first (ORG-6)", async ({
+  page,
+  visit,
+  world,
+  signIn,
+}) => {
+  await signIn("claire");
+  await visit("/account/organizations");
+  const first = page.getByRole("list", { name: "Your organizations" }).getByRole("listitem").first();
+  await expect(first).toContainText("Claire Fontaine");
+  await visit(`/o/${world.organizations.atelier.slug}`);
+  await page.getByRole("button", { name: "Switch organization" }).click();
+  await expect(page.getByRole("option").first()).toContainText("Claire Fontaine");
 });
 
 test("the last legal representative is told precisely why not, and what to do (ORG-8, USR-5)", async ({
@@ -73,4 +103,19 @@ test("the last legal representative is told precisely why not, and what to do (O
   await expect(dialog.getByRole("button", { name: "Leave organization" })).toHaveCount(0);
   await dialog.getByRole("link", { name: "Choose somebody" }).click();
   await expect(page).toHaveURL(`/o/${atelier.slug}/users`);
+});
+
+test("who has left in another tab is told so, not that there is no such page (ORG-8)", async ({
+  page,
+  visit,
+  world,
+  signIn,
+}) => {
+  const leaving = `/account/organizations/leave/${world.organizations.lumiere.slug}`;
+  await signIn("claire");
+  await visit(leaving);
+  const other = await page.context().newPage();
+  await visit(leaving, other);
+  for (const tab of [other, page]) await tab.getByRole("button", { name: "Leave organization" }).click();
+  await expect(page.getByRole("dialog", { name: "You are no longer in this organization" })).toBeVisible();
 });

@@ -15,7 +15,7 @@ test("the provider's staff reads what was written to customers where no mail ser
 
   await signIn("olga");
   await visit("/account");
-  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Sent mail" }).click();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Outgoing mail" }).click();
   const row = page.getByRole("row", { name: /Choose a new password/ });
   await expect(row).toContainText(cast.claire.email);
   await expect(row).toContainText("Kept");
@@ -37,5 +37,5 @@ test("nobody else does", async ({ page, visit, signIn }) => {
   await signIn("claire");
   expect(await visit("/admin/mail")).toBe(404);
   await visit("/account");
-  await expect(page.getByRole("link", { name: "Sent mail" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Outgoing mail" })).toHaveCount(0);
 });

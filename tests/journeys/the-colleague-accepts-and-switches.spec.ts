@@ -61,6 +61,7 @@ test("only the invited address may accept (USR-9)", async ({ page, visit, world,
   await page.getByLabel("First name").fill("Ada");
   await page.getByLabel("Last name").fill("Frei");
   await page.getByLabel("Password", { exact: true }).fill("seven lanterns over the harbour");
+  await page.getByRole("checkbox", { name: /I accept the general terms/ }).check();
   await page.getByRole("button", { name: "Create account and join" }).click();
   await expect(page).toHaveURL(`/o/${atelier.slug}`);
   await page.getByRole("button", { name: "My account" }).click();
@@ -76,9 +77,14 @@ test("an invitation can be refused, and whoever sent it is told (USR-9)", async 
 }) => {
   const by = world.people.claire;
   await visit(await openInvitation(asOwner, { ...world.organizations.atelier, by, email: cast.tomas.email }));
-  await page.getByRole("button", { name: "Refuse the invitation" }).click();
+  // One click on the invitation's page decides nothing: it is asked again, and Cancel leads back.
+  const decline = page.getByRole("link", { name: "Not for you? Decline the invitation" });
+  await decline.click();
+  await page.getByRole("link", { name: "Cancel" }).click();
+  await decline.click();
+  await page.getByRole("button", { name: "Decline the invitation" }).click();
   await expect(
-    page.getByRole("heading", { level: 1, name: "This invitation has been refused" }),
+    page.getByRole("heading", { level: 1, name: "This invitation has been declined" }),
   ).toBeVisible();
   await mailbox.latest(cast.claire.email, /declined to join/);
 });

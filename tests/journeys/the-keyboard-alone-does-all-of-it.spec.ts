@@ -134,6 +134,10 @@ test("sign in, skip to the content, switch, sort, remove, add a user and jump, w
   await expect(billing).toBeChecked();
   await tabTo(page, onwards);
   await press(page, "Enter");
+  // This organization has products, and no teams to ask about.
+  await expect(page.getByRole("heading", { name: "Which products?" })).toBeVisible();
+  await tabTo(page, onwards);
+  await press(page, "Enter");
   const send = page.getByRole("button", { name: "Send invitation" });
   await expect(send).toBeVisible();
   await tabTo(page, send);
@@ -150,7 +154,7 @@ test("sign in, skip to the content, switch, sort, remove, add a user and jump, w
   await press(page, "Enter");
   await expect(page.getByRole("menuitem", { name: "Manage my account" })).toBeFocused();
   await press(page, "End");
-  await expect(page.getByRole("menuitem", { name: "Log out" })).toBeFocused();
+  await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeFocused();
   await press(page, "Enter");
   await expect(page.getByText("You are signed out.")).toBeVisible();
 });

@@ -43,7 +43,7 @@ test("whoever signs out in one tab is asked for the password in the other", asyn
   const other = await context.newPage();
   await visit(`/o/${slug}`, other);
   await other.getByRole("button", { name: "My account" }).click();
-  await other.getByRole("menuitem", { name: "Log out" }).click();
+  await other.getByRole("menuitem", { name: "Sign out" }).click();
   await expect(other.getByText("You are signed out.")).toBeVisible();
   await page.getByRole("link", { name: "Jonas Weber" }).click();
   await expect(page).toHaveURL(/\/login\?then=/);

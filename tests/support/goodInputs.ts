@@ -14,6 +14,8 @@ export type Use = {
   also?: Permission[];
   /** Ids of another organization are left out of the answer, which stays a good one. */
   leavesOut?: true;
+  /** It is about a product that nobody was given: only a role reaches it. */
+  byRole?: true;
   input: (at: At) => unknown;
 };
 
@@ -27,6 +29,7 @@ const good = (permission: Good["permission"], input: Use["input"], ...further: U
 const REMINDED = { remindersByEmail: "on", productEventsByEmail: "on" };
 const draft = (at: At, kind: "collaborator" | "administrator" | "legal" | "billing" = "collaborator") =>
   at.relation.drafts[at.house.id]?.[kind];
+const teamDraft = (at: At) => at.relation.teamDrafts[at.house.id];
 const person = {
   firstName: "Nora",
   lastName: "Newcomer",
@@ -125,28 +128,10 @@ export const goodInputs: Record<string, Good> = {
   })),
   "organizations/exportActivity": good("activity.view", () => ({})),
   "organizations/exportUsers": good("user.view", () => ({})),
-  "organizations/inviteUsers": good(
-    "user.invite",
-    (at) => ({ draft: draft(at) }),
-    {
-      as: "with the billing right",
-      also: ["billing-right.give"],
-      input: (at) => ({ draft: draft(at, "billing") }),
-    },
-    {
-      as: "as administrator",
-      also: ["administrator.give"],
-      input: (at) => ({ draft: draft(at, "administrator") }),
-    },
-    {
-      as: "as legal representative",
-      also: ["legal-representative.give"],
-      input: (at) => ({ draft: draft(at, "legal") }),
-    },
-  ),
   "organizations/joinAsNewcomer": good("invitation.answer", (at) => ({
     token: at.house.newcomer.token,
     ...person,
+    terms: "on",
   })),
   "organizations/leaveOrganization": good("organization.leave", () => ({})),
   "organizations/listActivity": good("activity.view", () => ({})),
@@ -196,6 +181,252 @@ export const goodInputs: Record<string, Good> = {
     ...person,
   })),
 
+  "products/changeAccess": good("access.give", (at) => ({
+    id: at.house.grants.hosting,
+    seen: 1,
+    rights: ["statistics"],
+  })),
+  "products/createResource": {
+    permission: "product.manage",
+    uses: [
+      {
+        byRole: true,
+        input: (at) => ({ product: at.house.products.drive, type: "FOLDER", name: "Contracts" }),
+      },
+      {
+        as: "a shared calendar",
+        byRole: true,
+        input: (at) => ({
+          product: at.house.products.suite,
+          type: "CALENDAR",
+          name: "Meetings",
+          shared: "read",
+        }),
+      },
+    ],
+  },
+  "products/endResource": {
+    permission: "product.manage",
+    uses: [
+      {
+        byRole: true,
+        input: (at) => ({
+          product: at.house.products.drive,
+          resource: at.house.resources.folder,
+          version: 1,
+        }),
+      },
+    ],
+  },
+  "products/explain": good("access.give", (at) => ({
+    id: at.house.members.collaborator,
+    object: at.house.resources.folder,
+  })),
+  "products/findHolders": good("access.give", (at) => ({
+    on: `product:${at.house.products.hosting}`,
+    q: "",
+  })),
+  "products/findObjects": good("access.give", (at) => ({
+    holder: `member:${at.house.members.somebody}`,
+    q: "",
+  })),
+  "products/giveAccess": good(
+    "access.give",
+    (at) => ({
+      holder: `member:${at.house.members.somebody}`,
+      on: `product:${at.house.products.hosting}`,
+      rights: ["technical"],
+    }),
+    {
+      as: "to a team, inside a product",
+      input: (at) => ({
+        holder: `team:${at.house.teams.other}`,
+        on: `resource:${at.house.resources.mailbox}`,
+        rights: ["read", "filters"],
+      }),
+    },
+    {
+      as: "to somebody invited, on all of a kind",
+      input: (at) => ({
+        holder: `invitation:${at.house.invitation.id}`,
+        on: "kind:web-hosting",
+        rights: "statistics",
+      }),
+    },
+  ),
+  "products/listProducts": good("product.view", () => ({})),
+  "products/productHead": good("product.open", (at) => ({ id: at.house.products.hosting })),
+  "products/productHistory": good("activity.view", (at) => ({ id: at.house.products.hosting })),
+  "products/listResources": {
+    permission: "product.manage",
+    uses: [{ byRole: true, input: (at) => ({ product: at.house.products.drive, table: {} }) }],
+  },
+  "products/previewAccess": good(
+    "access.give",
+    (at) => ({ act: "withdraw", id: at.house.grants.folder }),
+    {
+      as: "of giving",
+      input: (at) => ({
+        act: "give",
+        holder: `member:${at.house.members.somebody}`,
+        on: `product:${at.house.products.hosting}`,
+        rights: "technical",
+      }),
+    },
+    { as: "of changing", input: (at) => ({ act: "change", id: at.house.grants.folder, rights: "read" }) },
+  ),
+  "products/productAccess": good("access.give", (at) => ({ id: at.house.products.hosting, table: {} })),
+  "products/renameResource": {
+    permission: "product.manage",
+    uses: [
+      {
+        byRole: true,
+        input: (at) => ({
+          product: at.house.products.drive,
+          resource: at.house.resources.folder,
+          version: 1,
+          type: "FOLDER",
+          name: "Plans of the year",
+        }),
+      },
+    ],
+  },
+  "products/showResource": {
+    permission: "product.manage",
+    uses: [
+      {
+        byRole: true,
+        input: (at) => ({
+          product: at.house.products.drive,
+          resource: at.house.resources.folder,
+          table: {},
+          ending: true,
+        }),
+      },
+    ],
+  },
+  "products/showProduct": good("product.open", (at) => ({ id: at.house.products.hosting })),
+  "products/userReach": good("access.give", (at) => ({ id: at.house.members.collaborator, table: {} })),
+  "products/withdrawAccess": good("access.give", (at) => ({ id: at.house.grants.hosting, seen: 1 })),
+  "teams/draftAccess": {
+    permission: "user.invite",
+    uses: [{ leavesOut: true, input: (at) => ({ draft: draft(at) }) }],
+  },
+  "teams/draftProducts": good("access.give", (at) => ({
+    draft: draft(at),
+    rights: [`product:${at.house.products.hosting}:technical`, "kind:ticketing:sale"],
+  })),
+  "teams/draftTeams": good("team.manage", (at) => ({ draft: draft(at), teams: [at.house.teams.web] })),
+  "teams/inviteUsers": good(
+    "user.invite",
+    (at) => ({ draft: draft(at) }),
+    {
+      as: "with the billing right",
+      also: ["billing-right.give"],
+      input: (at) => ({ draft: draft(at, "billing") }),
+    },
+    {
+      as: "as administrator",
+      also: ["administrator.give"],
+      input: (at) => ({ draft: draft(at, "administrator") }),
+    },
+    {
+      as: "as legal representative",
+      also: ["legal-representative.give"],
+      input: (at) => ({ draft: draft(at, "legal") }),
+    },
+  ),
+  "teams/myReach": good("organization.view", () => ({})),
+  "teams/whatIf": good("user.view", (at) => ({
+    ids: [at.house.members.somebody],
+    afterwards: ["REMOVED", "EXTERNAL"],
+  })),
+
   "support/listMails": good("mail.read", () => ({ q: "", sort: "-written", page: 1, size: 25, states: [] })),
   "support/readMail": good("mail.read", (at) => ({ id: at.crowd.mail })),
+
+  "teams/addTeamMembers": good("team.manage", (at) => ({
+    team: at.house.teams.other,
+    id: [at.house.members.somebody, at.house.members.external],
+  })),
+  "teams/chooseLeaders": good("team.manage", (at) => ({
+    team: at.house.teams.web,
+    id: at.house.members.external,
+    leads: "yes",
+  })),
+  "teams/createTeam": good("team.manage", (at) => ({ draft: teamDraft(at) })),
+  "teams/draftTeam": good(
+    "team.manage",
+    (at) => ({
+      draft: teamDraft(at),
+      step: "access",
+      on: [at.house.resources.folder],
+      access: [`${at.house.resources.folder}~write`],
+    }),
+    {
+      as: "with members",
+      input: (at) => ({
+        draft: teamDraft(at),
+        step: "members",
+        id: [at.house.members.somebody],
+        what: "add",
+      }),
+    },
+  ),
+  "teams/editTeam": good("team.manage", (at) => ({
+    team: at.house.teams.web,
+    version: 1,
+    name: "Web and print",
+    colour: "PINK",
+    description: "Everything with pictures",
+  })),
+  "teams/endTeam": good("team.manage", (at) => ({ team: at.house.teams.other, version: 1 })),
+  "teams/listTeamAccess": good("team.view", (at) => ({ id: at.house.teams.web, table: {} })),
+  "teams/listTeamMembers": good("team.view", (at) => ({ id: at.house.teams.web, table: {} })),
+  "teams/listTeams": good("team.view", () => ({ table: {} })),
+  "teams/listToGive": good("team.manage", (at) => ({ team: at.house.teams.web, table: {} })),
+  "teams/listToJoin": good("team.manage", (at) => ({ team: at.house.teams.web, table: {} })),
+  "teams/removeTeamMembers": good("team.manage", (at) => ({
+    team: at.house.teams.web,
+    id: [at.house.members.collaborator],
+  })),
+  "teams/setTeamAccess": good(
+    "team.manage",
+    (at) => ({
+      team: at.house.teams.web,
+      version: 1,
+      on: [at.house.products.hosting, "web-hosting", at.house.resources.mailbox],
+      access: [
+        `${at.house.products.hosting}~technical`,
+        "web-hosting~statistics",
+        `${at.house.resources.mailbox}~read`,
+      ],
+    }),
+    {
+      as: "takes away",
+      input: (at) => ({ team: at.house.teams.web, version: 1, on: [at.house.resources.folder] }),
+    },
+  ),
+  "teams/showTeam": good("team.view", (at) => ({ id: at.house.teams.web })),
+  "teams/showTeamDraft": good("team.manage", (at) => ({ draft: teamDraft(at) })),
+  "teams/showToSet": good("team.manage", (at) => ({
+    team: at.house.teams.web,
+    on: [at.house.resources.folder],
+  })),
+  "teams/teamEffects": good(
+    "team.manage",
+    (at) => ({ change: "add", team: at.house.teams.web, ids: [at.house.members.somebody] }),
+    { as: "of deleting it", input: (at) => ({ change: "end", team: at.house.teams.web }) },
+    { as: "of a team to come", input: (at) => ({ change: "create", draft: teamDraft(at) }) },
+    {
+      as: "of other access",
+      input: (at) => ({
+        change: "access",
+        team: at.house.teams.web,
+        on: at.house.resources.folder,
+        access: `${at.house.resources.folder}~read`,
+      }),
+    },
+  ),
+  "teams/teamsOfUser": good("team.view", (at) => ({ id: at.house.members.collaborator })),
 };

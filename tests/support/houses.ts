@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hashToken, newToken } from "@/lib/platform/tokens";
 import { insertMember, insertOrganization, insertPartnership, insertPerson } from "@/prisma/stage";
 import { asOwner } from "./database";
+import { furnish, type Possessions } from "./possessions";
 
 /** Organizations that are alike in everything but their name, to be tried against each other. */
 
@@ -39,7 +40,7 @@ export type House = {
   /** An open invitation for somebody with an account, and one for somebody without. */
   invitation: { id: string; token: string; email: string };
   newcomer: { id: string; token: string; email: string };
-};
+} & Possessions;
 
 export const addressIn = (word: string, who: string): string => `${who.toLowerCase()}@${word}.example`;
 
@@ -77,11 +78,12 @@ export async function buildHouse(word: string): Promise<House> {
      VALUES (gen_random_uuid(), $1, 'organization.edited', $2, $3, 'organization', $5, $3, $4, 'staged')`,
     [id, people.legal, `legal of ${word}`, JSON.stringify({ city: `Street of ${word}` }), id],
   );
-  return {
+  const built = {
     ...house,
     invitation: await insertInvitation(house, "invited"),
     newcomer: await insertInvitation(house, "newcomer"),
   };
+  return { ...built, ...(await furnish(built)) };
 }
 
 /** An open invitation to that house. */
@@ -132,6 +134,30 @@ export async function insertDraft(of: {
   };
   await asOwner(
     `INSERT INTO "InvitationDraft" ("id", "organizationId", "userId", "answers", "updatedAt") VALUES ($1, $2, $3, $4, now())`,
+    [id, of.organizationId, of.userId, JSON.stringify(answers)],
+  );
+  return id;
+}
+
+/** A draft of "New team" that only needs to be sent: it reaches what is told, and holds these members. */
+export async function insertTeamDraft(of: {
+  organizationId: string;
+  userId: string;
+  name?: string;
+  access?: { on: string; rights: number }[];
+  members?: string[];
+}): Promise<string> {
+  const id = randomUUID();
+  const answers = {
+    name: of.name ?? `Team ${id}`,
+    colour: "GREEN",
+    description: "",
+    access: of.access ?? [],
+    members: of.members ?? [],
+    made: null,
+  };
+  await asOwner(
+    `INSERT INTO "TeamDraft" ("id", "organizationId", "userId", "answers", "updatedAt") VALUES ($1, $2, $3, $4, now())`,
     [id, of.organizationId, of.userId, JSON.stringify(answers)],
   );
   return id;

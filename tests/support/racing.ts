@@ -72,6 +72,21 @@ export async function faultsOf(organizationId: string): Promise<string[]> {
   return faults;
 }
 
+/** What is wrong with the access that was given in an organization. */
+export async function grantFaults(organizationId: string): Promise<string[]> {
+  const rows = await asOwner<{ fault: string }>(
+    `SELECT 'a former member has access' AS "fault" FROM "AccessGrant" g JOIN "Membership" m ON m."id" = g."membershipId"
+     WHERE g."organizationId" = $1 AND m."endedAt" IS NOT NULL
+     UNION SELECT 'access to what is gone' FROM "AccessGrant" g JOIN "Resource" r ON r."id" = g."resourceId"
+     WHERE g."organizationId" = $1 AND r."endedAt" IS NOT NULL
+     UNION SELECT 'given twice' FROM "AccessGrant" g WHERE g."organizationId" = $1
+     GROUP BY coalesce(g."membershipId", g."teamId", g."invitationId"),
+              coalesce(g."subscriptionId"::text, g."resourceId"::text, g."kindKey") HAVING count(*) > 1`,
+    [organizationId],
+  );
+  return rows.map(({ fault }) => fault);
+}
+
 /** How often each kind of change was recorded and told, beside what was there before the race. */
 export async function traces(): Promise<{ recorded: Record<string, number>; told: Record<string, number> }> {
   const recorded = await asOwner<{ name: string; count: number }>(

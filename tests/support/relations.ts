@@ -4,7 +4,15 @@ import { hashToken, newToken } from "@/lib/platform/tokens";
 import { insertPerson } from "@/prisma/stage";
 import { anonymous, signedIn } from "./cast";
 import { asOwner } from "./database";
-import { buildAgency, buildHouse, DRAFT_ROLES, type DraftKind, type House, insertDraft } from "./houses";
+import {
+  buildAgency,
+  buildHouse,
+  DRAFT_ROLES,
+  type DraftKind,
+  type House,
+  insertDraft,
+  insertTeamDraft,
+} from "./houses";
 
 /** How somebody stands towards an organization: what the permission table is asked with. */
 export type Relation = {
@@ -23,6 +31,8 @@ export type Relation = {
   stale: Caller;
   /** Their own drafts of "Add a user", by organization. */
   drafts: Record<string, Record<DraftKind, string>>;
+  /** Their own drafts of "New team", by organization. */
+  teamDrafts: Record<string, string>;
 };
 
 export type Crowd = { home: House; away: House; relations: Relation[]; passwordReset: string; mail: string };
@@ -73,11 +83,18 @@ export async function buildCrowd(): Promise<Crowd> {
       [Buffer.from(hashToken(stale.sessionToken ?? ""))],
     );
     const drafts: Relation["drafts"] = {};
+    const teamDrafts: Relation["teamDrafts"] = {};
     for (const house of [home, away]) {
       const own = {} as Record<DraftKind, string>;
       for (const kind of Object.keys(DRAFT_ROLES) as DraftKind[])
         own[kind] = await insertDraft({ organizationId: house.id, userId, kind });
       drafts[house.id] = own;
+      teamDrafts[house.id] = await insertTeamDraft({
+        organizationId: house.id,
+        userId,
+        access: [{ on: house.products.hosting, rights: 1 }],
+        members: [house.members.somebody],
+      });
     }
     const [user] = await asOwner<{ email: string }>(`SELECT "email" FROM "User" WHERE "id" = $1`, [userId]);
     relations.push({
@@ -90,6 +107,7 @@ export async function buildCrowd(): Promise<Crowd> {
       fresh: await signedIn(userId),
       stale,
       drafts,
+      teamDrafts,
     });
   }
   const [legal] = relations;

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Notice } from "@/lib/kernel/notices";
+import { routes } from "@/lib/kernel/routes";
 import { hashToken, newToken } from "@/lib/platform/tokens";
 import type { Name } from "@/prisma/cast";
-import type { Sql, World } from "@/prisma/stage";
+import { insertGrant, insertTeam, type Sql, type World } from "@/prisma/stage";
 import { sources } from "./sources";
 import { openInvitation } from "./steps";
 
@@ -32,6 +33,9 @@ export const routesOfTheProduct = (): string[] =>
 
 const of = (place: (stage: Stage & World["organizations"]) => string) => (stage: Stage) =>
   place({ ...stage, ...stage.world.organizations });
+
+const product = (key: string, tab?: string) =>
+  of(({ atelier }) => routes.product(atelier.slug, atelier.products[key] ?? "", tab));
 
 const step = (name: string, answers: object, as: Name = "claire"): Sample => ({
   what: `adding users, ${name}`,
@@ -78,6 +82,12 @@ export const samples: Record<string, Sample[]> = {
     },
     { what: "a link that leads nowhere", path: "/invite/nowhere", status: 404 },
   ],
+  "/invite/[token]/refuse": [
+    {
+      what: "declining an invitation",
+      path: async (stage) => `${await invited(stage, "new@comer.example")}/refuse`,
+    },
+  ],
   "/account": [{ what: "profile", as: "claire", path: "/account" }],
   "/account/appearance": [{ what: "appearance", as: "claire", path: "/account/appearance" }],
   "/account/language": [
@@ -107,6 +117,7 @@ export const samples: Record<string, Sample[]> = {
       as: "claire",
       path: of(({ atelier }) => `/account/organizations/leave/${atelier.slug}`),
     },
+    { what: "leaving, done already", as: "claire", path: "/account/organizations/leave/nobody" },
   ],
   "/admin/mail": [
     { what: "no mail yet", as: "olga", path: "/admin/mail" },
@@ -154,9 +165,114 @@ export const samples: Record<string, Sample[]> = {
       status: 403,
     },
   ],
+  "/o/[organization]/products": [
+    { what: "products", as: "claire", path: of(({ atelier }) => `/o/${atelier.slug}/products`) },
+    {
+      what: "products, of some kinds",
+      as: "sofia",
+      path: of(({ lumiere }) => `/o/${lumiere.slug}/products?family=mail&family=domain&q=lumiere`),
+    },
+    {
+      what: "products, none that matches",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/products?q=nothing`),
+    },
+    { what: "no products yet", as: "victor", path: of(({ dumas }) => `/o/${dumas.slug}/products`) },
+    {
+      what: "products, not for this role",
+      as: "jonas",
+      path: of(({ atelier }) => `/o/${atelier.slug}/products`),
+      status: 403,
+    },
+  ],
+  "/o/[organization]/products/[id]": [
+    { what: "a suite", as: "claire", path: product("suite") },
+    { what: "a part of a suite", as: "marco", path: product("mail") },
+    { what: "a hosting, for whoever manages it", as: "jonas", path: product("website") },
+    {
+      what: "a product that one does not reach",
+      as: "iris",
+      path: product("newsletter"),
+      status: 403,
+    },
+    { what: "renewal of a product", as: "claire", path: product("website", "renewal") },
+    { what: "invoices of a product", as: "claire", path: product("website", "invoices") },
+    { what: "history of a product, none yet", as: "claire", path: product("website", "history") },
+    {
+      what: "an unknown product",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/products/nobody`),
+      status: 404,
+    },
+  ],
   "/o/[organization]/settings": [
     { what: "settings", as: "claire", path: of(({ atelier }) => `/o/${atelier.slug}/settings`) },
     { what: "settings, to read", as: "marco", path: of(({ atelier }) => `/o/${atelier.slug}/settings`) },
+  ],
+  "/o/[organization]/teams": [
+    {
+      what: "teams",
+      as: "claire",
+      path: async (stage) => (await team(stage)).replace(/\/[^/]+$/, ""),
+      says: { word: "team-ended", count: 1 },
+    },
+    {
+      what: "teams, none that matches",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/teams?q=nobody`),
+    },
+    {
+      what: "teams, not for this role",
+      as: "jonas",
+      path: of(({ atelier }) => `/o/${atelier.slug}/teams`),
+      status: 403,
+    },
+  ],
+  "/o/[organization]/teams/new/[step]": [
+    {
+      what: "a new team",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/teams/new/name`),
+    },
+    teamStep("access"),
+    teamStep("access", "&confirm=choose&id=web-hosting"),
+    teamStep("members"),
+    teamStep("check"),
+  ],
+  "/o/[organization]/teams/[id]": [
+    ofTeam("a team", ""),
+    ofTeam("a team, its access", "?tab=access"),
+    ofTeam("a team, its settings", "?tab=settings"),
+    ofTeam("a team, to be deleted", "?tab=settings&confirm=end"),
+    ofTeam("a team, removing somebody", (stage) => `?confirm=remove&id=${jonas(stage)}`),
+    ofTeam("a team, removing nobody who is there", "?confirm=remove"),
+    {
+      what: "an unknown team",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/teams/nobody`),
+      status: 404,
+    },
+  ],
+  "/o/[organization]/teams/[id]/add": [
+    ofTeam("adding to a team", "/add"),
+    ofTeam("adding somebody to a team", ({ world }) => {
+      return `/add?confirm=add&id=${world.organizations.atelier.members.marco}`;
+    }),
+  ],
+  "/o/[organization]/teams/[id]/give": [
+    ofTeam("giving access to a team", "/give"),
+    ofTeam("rights of a team", "/give?confirm=choose&id=web-hosting&id=ticketing"),
+    ofTeam(
+      "the effect of a team's rights",
+      "/give?confirm=choose&effect=1&id=web-hosting&access=web-hosting~technical",
+    ),
+  ],
+  "/o/[organization]/users/[id]/teams": [
+    {
+      what: "teams for somebody",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/users/${atelier.members.jonas}/teams`),
+    },
   ],
   "/o/[organization]/users": [
     {
@@ -208,6 +324,11 @@ export const samples: Record<string, Sample[]> = {
       as: "marco",
       path: of(({ atelier }) => `/o/${atelier.slug}/users/${atelier.members.jonas}/role`),
     },
+    {
+      what: "the role of the only legal representative",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/users/${atelier.members.claire}/role`),
+    },
   ],
   "/o/[organization]/users/[id]/remove": [
     {
@@ -228,6 +349,127 @@ export const samples: Record<string, Sample[]> = {
         `/o/${atelier.slug}/users/${atelier.members.claire}/replace${query.replace("{marco}", atelier.members.marco ?? "")}`,
     ),
   })),
+  "/o/[organization]/users/[id]/access": [
+    {
+      what: "what a user reaches",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/users/${atelier.members.jonas}/access`),
+      says: { word: "access-given", count: 1 },
+    },
+    {
+      what: "what a user was given",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/users/${atelier.members.jonas}/access?show=given`),
+    },
+    {
+      what: "giving a user access, choosing what",
+      as: "marco",
+      path: of(({ atelier }) => `/o/${atelier.slug}/users/${atelier.members.jonas}/access?give=1&who=a`),
+    },
+    {
+      what: "giving a user access to all of a kind",
+      as: "marco",
+      path: of(
+        ({ atelier }) =>
+          `/o/${atelier.slug}/users/${atelier.members.iris}/access?give=1&on=kind:web-hosting&rights=statistics`,
+      ),
+    },
+  ],
+  "/o/[organization]/users/[id]/access/[object]": [
+    {
+      what: "why somebody reaches a folder",
+      as: "claire",
+      path: of(
+        ({ atelier }) =>
+          `/o/${atelier.slug}/users/${atelier.members.jonas}/access/${atelier.resources.plans}`,
+      ),
+    },
+    {
+      what: "why somebody reaches a mailbox",
+      as: "claire",
+      path: of(
+        ({ atelier }) =>
+          `/o/${atelier.slug}/users/${atelier.members.nadia}/access/${atelier.resources.projectsBox}`,
+      ),
+    },
+    {
+      what: "why somebody reaches a product",
+      as: "claire",
+      path: of(
+        ({ atelier }) =>
+          `/o/${atelier.slug}/users/${atelier.members.marco}/access/${atelier.products.website}`,
+      ),
+    },
+    {
+      what: "why somebody does not reach a product",
+      as: "claire",
+      path: of(
+        ({ atelier }) => `/o/${atelier.slug}/users/${atelier.members.iris}/access/${atelier.products.domain}`,
+      ),
+    },
+  ],
+  "/o/[organization]/products/[id]/access": [
+    {
+      what: "who can reach a product",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/products/${atelier.products.drive}/access`),
+      says: { word: "access-changed", count: 1 },
+    },
+    {
+      what: "what was given on a product",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/products/${atelier.products.website}/access?show=given`),
+    },
+    {
+      what: "giving access to a product, choosing whom",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/products/${atelier.products.website}/access?give=1`),
+    },
+    {
+      what: "giving access to a product, choosing rights",
+      as: "claire",
+      path: of(
+        ({ atelier }) =>
+          `/o/${atelier.slug}/products/${atelier.products.website}/access?give=1&holder=member:${atelier.members.iris}`,
+      ),
+    },
+    {
+      what: "giving access to a product, not possible",
+      as: "claire",
+      path: of(
+        ({ atelier }) =>
+          `/o/${atelier.slug}/products/${atelier.products.website}/access?give=1&holder=member:${atelier.members.marco}`,
+      ),
+    },
+  ],
+  "/o/[organization]/products/[id]/resources": [
+    {
+      what: "what is inside a product",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/products/${atelier.products.mail}/resources`),
+      says: { word: "resource-created", count: 1 },
+    },
+    {
+      what: "nothing inside a product",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/products/${atelier.products.website}/resources`),
+    },
+    {
+      what: "a new calendar",
+      as: "claire",
+      path: of(({ atelier }) => `/o/${atelier.slug}/products/${atelier.products.suite}/resources?create=1`),
+    },
+  ],
+  "/o/[organization]/products/[id]/resources/[resource]": ["", "?show=given", "?rename=1", "?end=1"].map(
+    (query) => ({
+      what: `a folder ${query}`.trim(),
+      as: "claire" as const,
+      path: of(
+        ({ atelier }) =>
+          `/o/${atelier.slug}/products/${atelier.products.drive}/resources/${atelier.resources.plans}${query}`,
+      ),
+    }),
+  ),
   "/o/[organization]/users/new/[step]": [
     {
       what: "adding users",
@@ -238,10 +480,68 @@ export const samples: Record<string, Sample[]> = {
     step("place", {}),
     step("role", { inside: true }, "marco"),
     step("preferences", { inside: true, role: "LEGAL_REPRESENTATIVE" }),
+    step("products", { inside: true, role: "COLLABORATOR" }),
+    step("teams", { inside: true, role: "COLLABORATOR" }),
     step("review", { inside: true, role: "COLLABORATOR" }),
     step("done", { inside: true, role: "COLLABORATOR", sent: ["one@wizard.example"] }),
   ],
 };
+
+/** A team of its own for every look, with somebody in it and something that it reaches. */
+async function team({ world, sql }: Stage): Promise<string> {
+  const { id: organizationId, slug, members } = world.organizations.atelier;
+  const name = `Team ${randomUUID().slice(0, 8)}`;
+  const { jonas = "", iris = "" } = members;
+  const id = await insertTeam(sql, { organizationId, name, colour: "TEAL", members: [jonas, iris] });
+  const [product] = await sql<{ id: string }>(
+    `SELECT "id" FROM "Subscription" WHERE "organizationId" = $1 AND "partOfId" IS NULL AND "endedAt" IS NULL LIMIT 1`,
+    [organizationId],
+  );
+  if (product)
+    await insertGrant(sql, {
+      organizationId,
+      by: { userId: world.people.claire, name: "Claire Fontaine" },
+      to: { teamId: id },
+      on: { subscriptionId: product.id },
+      rights: 1,
+    });
+  return `/o/${slug}/teams/${id}`;
+}
+
+function ofTeam(what: string, rest: string | ((stage: Stage) => string)): Sample {
+  return {
+    what,
+    as: "claire",
+    path: async (stage) => (await team(stage)) + (typeof rest === "string" ? rest : rest(stage)),
+  };
+}
+
+const jonas = ({ world }: Stage) => world.organizations.atelier.members.jonas ?? "";
+
+function teamStep(name: string, more = ""): Sample {
+  return {
+    what: `a new team, ${name}${more && ", choosing"}`,
+    as: "claire",
+    path: async (stage) => {
+      const { world, sql } = stage;
+      const { id: organizationId, slug } = world.organizations.atelier;
+      const id = randomUUID();
+      const answers = {
+        name: `Team ${id.slice(0, 8)}`,
+        colour: "PINK",
+        description: "Everything with pictures",
+        access: [{ on: "web-hosting", rights: 3 }],
+        members: [jonas(stage)],
+        made: null,
+      };
+      await sql(
+        `INSERT INTO "TeamDraft" ("id", "organizationId", "userId", "answers", "updatedAt") VALUES ($1, $2, $3, $4, now())`,
+        [id, organizationId, world.people.claire, JSON.stringify(answers)],
+      );
+      return `/o/${slug}/teams/new/${name}?draft=${id}${more}`;
+    },
+  };
+}
 
 const invited = ({ world, sql }: Stage, email: string) =>
   openInvitation(sql, { ...world.organizations.atelier, by: world.people.claire, email });

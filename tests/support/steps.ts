@@ -49,7 +49,14 @@ export function documentLoads(page: Page): () => number {
 /** Goes through "Add a user" from its first step to its last look, and stops before sending. */
 export async function fillInvitation(
   page: Page,
-  answers: { addresses: string; role?: string; billing?: boolean },
+  answers: {
+    addresses: string;
+    role?: string;
+    billing?: boolean;
+    /** Name of a product, or of all of a kind, and the rights on it. */
+    products?: Record<string, string[]>;
+    teams?: string[];
+  },
 ): Promise<void> {
   const { addresses, role = "Collaborator", billing } = answers;
   const onwards = page.getByRole("button", { name: "Continue" });
@@ -70,7 +77,34 @@ export async function fillInvitation(
   await expect(page.getByRole("heading", { name: "Rights and contact preferences" })).toBeVisible();
   if (billing !== undefined) await page.getByRole("checkbox", { name: "Billing right" }).setChecked(billing);
   await onwards.click();
+  await choosePromises(page, answers);
   await expect(page.getByRole("heading", { name: "Check before the invitations go out" })).toBeVisible();
+}
+
+/** The steps "products" and "teams", where there is something to choose. */
+async function choosePromises(
+  page: Page,
+  { products, teams }: { products?: Record<string, string[]>; teams?: string[] },
+): Promise<void> {
+  const check = page.getByRole("heading", { name: "Check before the invitations go out" });
+  const [whichProducts, whichTeams] = ["Which products?", "Which teams?"].map((name) =>
+    page.getByRole("heading", { name }),
+  ) as [Locator, Locator];
+  const onwards = page.getByRole("button", { name: "Continue" });
+  await expect(check.or(whichProducts).or(whichTeams)).toBeVisible();
+  if (await whichProducts.isVisible()) {
+    for (const kind of products ? await page.getByRole("main").locator("details").all() : [])
+      if ((await kind.getAttribute("open")) === null) await kind.locator("summary").click();
+    for (const [name, rights] of Object.entries(products ?? {}))
+      for (const right of rights)
+        await page.getByRole("group", { name, exact: true }).getByRole("checkbox", { name: right }).check();
+    await onwards.click();
+  }
+  await expect(check.or(whichTeams)).toBeVisible();
+  if (await whichTeams.isVisible()) {
+    for (const team of teams ?? []) await page.getByRole("checkbox", { name: team }).check();
+    await onwards.click();
+  }
 }
 
 /** An open invitation that was sent without the browser: the path that its mail links to. */

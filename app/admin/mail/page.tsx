@@ -46,7 +46,7 @@ export default async function MailListPage({ searchParams }: PageProps<"/admin/m
             sortable: true,
             href: routes.mail("{id}"),
           },
-          { key: "to", label: t("admin.mail.to"), sortable: true },
+          { key: "to", label: t("admin.mail.to"), kind: "address", sortable: true },
           { key: "status", label: t("admin.mail.status"), kind: "badge", badges },
           { key: "written", label: t("admin.mail.written"), kind: "date", sortable: true },
         ]}

@@ -62,19 +62,36 @@ export function ToDo({ t, view: { organization, toDo } }: Part) {
   );
 }
 
-/** How many people of which kind, each leading to the list of them. */
-export function Figures({ t, view: { organization, counts } }: Part) {
+/** How many people of which kind, and how many products and teams, each leading to the list of them. */
+export function Figures({
+  t,
+  view: {
+    organization: { slug },
+    counts,
+    sees,
+  },
+}: Part) {
+  const figures = [
+    ...(["members", "externals", "invitations"] as const).map((kind) => ({
+      kind,
+      count: counts[kind],
+      href: routes.users(slug, { show: kind }),
+    })),
+    ...(sees.products
+      ? [{ kind: "products" as const, count: counts.products, href: routes.products(slug) }]
+      : []),
+    ...(sees.teams ? [{ kind: "teams" as const, count: counts.teams, href: routes.teams(slug) }] : []),
+  ];
   return (
-    <section aria-label={t("overview.figures.title")} className="grid gap-4 sm:grid-cols-3">
-      {(["members", "externals", "invitations"] as const).map((kind) => (
-        <a
-          key={kind}
-          href={routes.users(organization.slug, { show: kind })}
-          className="card px-5 py-4 hover:bg-hover hover:no-underline"
-        >
+    <section
+      aria-label={t("overview.figures.title")}
+      className={`grid gap-4 ${figures.length > 3 ? "grid-cols-2 lg:grid-cols-5" : "sm:grid-cols-3"}`}
+    >
+      {figures.map(({ kind, count, href }) => (
+        <a key={kind} href={href} className="card px-5 py-4 hover:bg-hover hover:no-underline">
           <span className="block text-muted">{t(`overview.figures.${kind}`)}</span>
           <span className="mt-1 block text-2xl/8 font-semibold text-ink tabular-nums">
-            {t("overview.figures.count", { count: counts[kind] })}
+            {t("overview.figures.count", { count: count ?? 0 })}
           </span>
         </a>
       ))}

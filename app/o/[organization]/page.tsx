@@ -4,12 +4,15 @@ import { activityEntries } from "@/components/manager/activityEntries";
 import { PageHeader } from "@/components/manager/PageHeader";
 import { ButtonLink } from "@/components/ui/Button";
 import { Card } from "@/components/ui/Card";
+import { hasAllRights } from "@/lib/access/roles";
 import { overview } from "@/lib/domain/organizations/queries/overview";
+import { myReach } from "@/lib/domain/teams/queries/myReach";
 import { instantText } from "@/lib/i18n/format";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
 import { DoneToast } from "./DoneToast";
+import { MyReach } from "./MyReach";
 import { Figures, ToDo } from "./overviewParts";
 
 type Props = PageProps<"/o/[organization]">;
@@ -20,10 +23,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${t("overview.title")} · ${view.organization.name}` };
 }
 
-/** The organization at a glance: what is to do first, who is in it, what happened last. */
-export default async function OverviewPage({ params }: Props) {
-  const [{ organization: slug }, { t, locale }] = await Promise.all([params, pageText()]);
+/**
+ * The organization at a glance: what is to do first, who is in it, what happened last. Whoever has not all rights sees
+ * what they reach.
+ */
+export default async function OverviewPage({ params, searchParams }: Props) {
+  const [{ organization: slug }, { t, locale }, search] = await Promise.all([
+    params,
+    pageText(),
+    searchParams,
+  ]);
   const view = await ask(overview, slug, {});
+  const isLimited = view.role !== null && !hasAllRights(view.role);
+  const reach = isLimited ? await ask(myReach, slug, { page: [search.page].flat()[0] }) : null;
   const { organization, person, sees, latest, timeZone } = view;
   return (
     <>
@@ -42,6 +54,7 @@ export default async function OverviewPage({ params }: Props) {
       <div className="grid gap-6">
         {sees.users ? <ToDo t={t} view={view} /> : null}
         {sees.users ? <Figures t={t} view={view} /> : null}
+        {reach ? <MyReach t={t} reach={reach} /> : null}
         {view.role && !sees.users ? (
           <Card title={t("overview.yourRole.title")}>
             <p>{t("overview.yourRole.is", { role: t(`common.roles.${view.role}`) })}</p>

@@ -9,10 +9,22 @@ type View = Awaited<ReturnType<typeof shell.execute>>;
 export function sectionsOf(t: Translate, { organization: { slug }, sees }: View): NavSection[] {
   const only = (isSeen: boolean, item: NavItem): NavItem[] => (isSeen ? [item] : []);
   const sections: NavSection[] = [
-    { items: [{ label: t("shell.nav.overview"), href: routes.overview(slug), icon: "overview" }] },
+    {
+      items: [
+        { label: t("shell.nav.overview"), href: routes.overview(slug), icon: "overview" },
+        ...only(sees.products, {
+          label: t("shell.nav.products"),
+          href: routes.products(slug),
+          icon: "products",
+        }),
+      ],
+    },
     {
       title: t("shell.nav.people"),
-      items: only(sees.users, { label: t("shell.nav.users"), href: routes.users(slug), icon: "users" }),
+      items: [
+        ...only(sees.users, { label: t("shell.nav.users"), href: routes.users(slug), icon: "users" }),
+        ...only(sees.teams, { label: t("shell.nav.teams"), href: routes.teams(slug), icon: "teams" }),
+      ],
     },
     {
       title: t("shell.nav.organization"),
@@ -34,15 +46,27 @@ export function sectionsOf(t: Translate, { organization: { slug }, sees }: View)
 }
 
 /** What the command palette can do here beside going to pages and switching. */
-export function paletteData(t: Translate, { organization: { slug }, sees, mayInvite }: View): PaletteData {
+export function paletteData(
+  t: Translate,
+  { organization: { slug }, sees, mayInvite, mayManageTeams }: View,
+): PaletteData {
   return {
     actions: [
       ...(mayInvite ? [{ label: t("users.add"), href: routes.addUser(slug, "addresses") }] : []),
+      ...(mayManageTeams ? [{ label: t("teams.add"), href: routes.newTeam(slug, "name") }] : []),
       { label: t("shell.switcher.create"), href: routes.newOrganization() },
     ],
-    searches: sees.users
-      ? [{ label: t("shell.search.users", { q: "{q}" }), href: `${routes.users(slug)}?q={q}` }]
-      : [],
+    searches: [
+      ...(sees.products
+        ? [{ label: t("shell.search.products", { q: "{q}" }), href: `${routes.products(slug)}?q={q}` }]
+        : []),
+      ...(sees.users
+        ? [{ label: t("shell.search.users", { q: "{q}" }), href: `${routes.users(slug)}?q={q}` }]
+        : []),
+      ...(sees.teams
+        ? [{ label: t("shell.search.teams", { q: "{q}" }), href: `${routes.teams(slug)}?q={q}` }]
+        : []),
+    ],
   };
 }
 

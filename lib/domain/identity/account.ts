@@ -27,7 +27,7 @@ export type OpenedAccount = {
 };
 
 /**
- * Makes an account and the ticket for its first session. Throws {@link Refused} beside the field when the address has an
+ * Makes an account, of somebody who has accepted the general terms, and the ticket for its first session. Throws {@link Refused} beside the field when the address has an
  * account already.
  */
 export async function openAccount(tx: Transaction, newcomer: Newcomer): Promise<OpenedAccount> {
@@ -35,7 +35,7 @@ export async function openAccount(tx: Transaction, newcomer: Newcomer): Promise<
   if (await accountByAddress(tx, email)) throw new Refused(["address_has_an_account"], "email");
   // Two at the same instant: the unique address lets one through, and the other is told like any later one.
   const [user] = await tx.user.createManyAndReturn({
-    data: { email, firstName, lastName, passwordHash, locale, createdAt: now },
+    data: { email, firstName, lastName, passwordHash, locale, termsAcceptedAt: now, createdAt: now },
     skipDuplicates: true,
   });
   if (!user) throw new Refused(["address_has_an_account"], "email");

@@ -20,8 +20,8 @@ export async function judgeAddresses(
   );
   const invited = await openInvitations(reader, actor.organization.id, emails, now);
   const seen = new Set<string>();
-  return read.map(({ line, text, email }) => {
-    if (email === null) return { line, text: storable(text), email, problem: "malformed" };
+  return read.map(({ text, email, ...place }) => {
+    if (email === null) return { ...place, text: storable(text), email, problem: "malformed" };
     const isRepeated = seen.has(email);
     seen.add(email);
     const [problem = null] = mayInviteAddress({
@@ -29,7 +29,7 @@ export async function judgeAddresses(
       isMember: members.has(email),
       isInvited: invited.has(email),
     }).refusals;
-    return { line, text: storable(text), email, problem: isRepeated ? "repeated" : problem };
+    return { ...place, text: storable(text), email, problem: isRepeated ? "repeated" : problem };
   });
 }
 

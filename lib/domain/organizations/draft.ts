@@ -15,6 +15,8 @@ export const ROW_PROBLEMS = [
 const Row = z.object({
   /** Line in what was typed or in the file, from 1. */
   line: z.number().int(),
+  /** It is the file's line, where both were sent. */
+  inFile: z.literal(true).optional(),
   text: z.string(),
   email: z.string().nullable(),
   problem: z.enum(ROW_PROBLEMS).nullable(),
@@ -22,6 +24,11 @@ const Row = z.object({
 
 /** One line of the list with its result. */
 export type AddressRow = z.infer<typeof Row>;
+
+const GrantToCome = z.object({ as: z.enum(["product", "kind"]), id: z.string(), rights: z.number().int() });
+
+/** Rights on one product, or on all of a kind, that accepting gives. */
+export type GrantToCome = z.infer<typeof GrantToCome>;
 
 const Answers = z.object({
   rows: z.array(Row),
@@ -32,6 +39,9 @@ const Answers = z.object({
   productEventsByEmail: z.boolean(),
   /** Whether the users are inside the organization; null until asked. */
   inside: z.boolean().nullable(),
+  /** Products, or all of a kind, with their rights, and teams: what accepting gives; kept where the areas of both are known. */
+  grants: z.array(GrantToCome).default([]),
+  teams: z.array(z.string()).default([]),
   /** Addresses really invited, once the draft was sent. */
   sent: z.array(z.string()).nullable(),
 });
@@ -47,6 +57,8 @@ export const EMPTY_ANSWERS: DraftAnswers = {
   remindersBySms: false,
   productEventsByEmail: true,
   inside: null,
+  grants: [],
+  teams: [],
   sent: null,
 };
 

@@ -1,8 +1,10 @@
 import type { Insider } from "@/lib/access/actor";
+import { accessOf, rightsOn, type Target } from "@/lib/access/resolution";
 import type { Role } from "@/lib/access/roles";
 import { NotFound, Refused } from "@/lib/kernel/failures";
 import type { Reader } from "@/lib/platform/database";
-import type { MemberChoices, OtherLegalRepresentatives } from "./rules/members";
+import { holders } from "@/lib/platform/holdings";
+import type { MemberChoices, OtherLegalRepresentatives, Ties } from "./rules/members";
 import type { LegalRepresentative } from "./rules/removals";
 
 /** A member as rules and pages need them. */
@@ -73,6 +75,41 @@ export async function otherLegalRepresentatives(
     membershipId,
   );
   return row ?? { count: 0, oneGetsReminders: false };
+}
+
+type TiesRow = { addressIsMailbox: boolean; inside: Target[] | null };
+
+/** What ties a member to the organization (ORG-8); the scope must be inside it. */
+export async function tiesOf(reader: Reader, organizationId: string, membershipId: string): Promise<Ties> {
+  const [row] = await reader.rows<TiesRow>(
+    `SELECT EXISTS (
+              SELECT 1 FROM "Resource" r JOIN "User" u ON u."id" = m."userId"
+              WHERE r."organizationId" = m."organizationId" AND r."type" = 'MAILBOX' AND r."endedAt" IS NULL
+                AND lower(r."name") = u."email") AS "addressIsMailbox",
+            -- What everybody has is left aside: it makes nobody one of the suite's people.
+            (SELECT jsonb_agg(jsonb_build_object('type', r."type", 'id', r."id", 'sharedRights', 0))
+             FROM "Resource" r
+             JOIN "Subscription" s ON s."organizationId" = r."organizationId" AND s."id" = r."subscriptionId"
+             JOIN "ProductKind" k ON k."key" = s."kindKey"
+             WHERE r."organizationId" = m."organizationId" AND r."endedAt" IS NULL
+               AND (s."partOfId" IS NOT NULL OR k."family" = 'suite')
+               AND r."id" IN (
+                 SELECT g."resourceId" FROM "AccessGrant" g
+                 WHERE g."organizationId" = m."organizationId" AND (g."membershipId" = m."id" OR g."teamId" IN (
+                   SELECT t."teamId" FROM "TeamMember" t
+                   WHERE t."organizationId" = m."organizationId" AND t."membershipId" = m."id")))) AS "inside"
+     FROM "Membership" m WHERE m."organizationId" = $1::uuid AND m."id" = $2::uuid`,
+    organizationId,
+    membershipId,
+  );
+  const { addressIsMailbox = false, inside } = row ?? {};
+  if (!inside) return { addressIsMailbox, belongsToSuite: false };
+  const holder = (await holders(reader, organizationId, [membershipId])).get(membershipId);
+  const access = holder && accessOf(holder);
+  return {
+    addressIsMailbox,
+    belongsToSuite: access !== undefined && inside.some((target) => rightsOn(access, target) !== 0),
+  };
 }
 
 /** Makes every other change of this organization's members wait until this transaction has ended. */

@@ -12,6 +12,9 @@ export const Checkbox = z
   .optional()
   .transform((value) => value === "on" || value === "true" || value === true);
 
+/** The general terms, ticked. */
+export const AcceptedTerms = Checkbox.refine((accepted) => accepted, "accept_terms");
+
 const Version = z.coerce.number().int();
 
 export const RoleInput = z.enum(ROLES, "choose_one");

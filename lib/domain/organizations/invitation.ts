@@ -10,6 +10,7 @@ import { env } from "@/lib/platform/env";
 import { setScope } from "@/lib/platform/scope";
 import { hashToken, hashTokenHex, newToken } from "@/lib/platform/tokens";
 import { lockOrganization } from "./facts";
+import type { Promised } from "./promises";
 import { type InvitationState, invitationEnd, invitationState, mayTouch } from "./rules/invitations";
 import { type MemberChoices, mayGive } from "./rules/members";
 
@@ -78,8 +79,11 @@ async function accountLocales(reader: Reader, emails: string[]): Promise<Map<str
   return new Map(rows.map((row) => [row.email, row.locale]));
 }
 
-/** The mail that carries an invitation's link. */
-export const invitationMail = (actor: Insider, invitation: FreshInvitation & { role: Role }): MailNote => ({
+/** The mail that carries an invitation's link, and says what accepting gives. */
+export const invitationMail = (
+  actor: Insider,
+  invitation: FreshInvitation & { role: Role; promised: Promised },
+): MailNote => ({
   template: "invitation",
   to: invitation.email,
   locale: invitation.locale,
@@ -87,6 +91,7 @@ export const invitationMail = (actor: Insider, invitation: FreshInvitation & { r
     organization: actor.organization.name,
     inviter: actor.name,
     role: invitation.role,
+    promised: invitation.promised,
     expiresAt: invitation.expiresAt,
     timeZone: actor.timeZone,
     url: env().baseUrl + routes.invitation(invitation.token),

@@ -30,6 +30,7 @@ export async function joinByInvitation(
     data: {
       organizationId,
       userId: joiner.userId,
+      invitationId: invitation.id,
       role,
       billingRight,
       remindersByEmail,

@@ -1,4 +1,5 @@
 // One file per namespace. A new namespace is two files, one import here and one in fr.ts.
+import access from "./en/access.json";
 import account from "./en/account.json";
 import activity from "./en/activity.json";
 import admin from "./en/admin.json";
@@ -10,13 +11,16 @@ import invitations from "./en/invitations.json";
 import mail from "./en/mail.json";
 import organizations from "./en/organizations.json";
 import overview from "./en/overview.json";
+import products from "./en/products.json";
 import refusals from "./en/refusals.json";
 import server from "./en/server.json";
 import shell from "./en/shell.json";
+import teams from "./en/teams.json";
 import terms from "./en/terms.json";
 import users from "./en/users.json";
 
 export const en = {
+  access,
   account,
   activity,
   admin,
@@ -28,9 +32,11 @@ export const en = {
   mail,
   organizations,
   overview,
+  products,
   refusals,
   server,
   shell,
+  teams,
   terms,
   users,
 };

@@ -1,4 +1,5 @@
 import type { Messages } from "./en";
+import access from "./fr/access.json";
 import account from "./fr/account.json";
 import activity from "./fr/activity.json";
 import admin from "./fr/admin.json";
@@ -10,13 +11,16 @@ import invitations from "./fr/invitations.json";
 import mail from "./fr/mail.json";
 import organizations from "./fr/organizations.json";
 import overview from "./fr/overview.json";
+import products from "./fr/products.json";
 import refusals from "./fr/refusals.json";
 import server from "./fr/server.json";
 import shell from "./fr/shell.json";
+import teams from "./fr/teams.json";
 import terms from "./fr/terms.json";
 import users from "./fr/users.json";
 
 export const fr = {
+  access,
   account,
   activity,
   admin,
@@ -28,9 +32,11 @@ export const fr = {
   mail,
   organizations,
   overview,
+  products,
   refusals,
   server,
   shell,
+  teams,
   terms,
   users,
 } satisfies Messages;

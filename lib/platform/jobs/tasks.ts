@@ -4,12 +4,14 @@ import { env } from "../env";
 import { forgetLeftovers } from "../leftovers";
 import { deliverMail, noteLostMails } from "../mail/delivery";
 import { mailSender, type Sender } from "../mail/sender";
+import { deliverProvisioning, inDatabase, type Provisioner } from "../provisioner";
 
 const MailPayload = z.object({ ids: z.array(z.uuid()) });
 
 /** What the worker does by the clock (UTC), in graphile-worker's crontab format; what a day without a worker missed is caught up. */
 export const CRONTAB = `
   * * * * * note_lost_mails
+  * * * * * tell_back_end
   23 3 * * * forget_leftovers ?fill=1d
 `;
 
@@ -18,9 +20,12 @@ export type Tasks = { taskList: TaskList; close(): void };
 
 /**
  * The tasks of this installation. They work as the application's role; the owner's connection is for the queue only.
- * `sender` stands in for the configured mail server.
+ * `sender` stands in for the configured mail server, `provisioner` for whatever makes mailboxes and the like.
  */
-export function workerTasks(sender: Sender | null = configuredSender()): Tasks {
+export function workerTasks(
+  sender: Sender | null = configuredSender(),
+  provisioner: Provisioner = inDatabase,
+): Tasks {
   return {
     taskList: {
       async deliver_mail(payload, { job, addJobs }) {
@@ -39,6 +44,9 @@ export function workerTasks(sender: Sender | null = configuredSender()): Tasks {
       },
       async note_lost_mails() {
         await noteLostMails();
+      },
+      async tell_back_end() {
+        await deliverProvisioning(provisioner);
       },
       async forget_leftovers() {
         await forgetLeftovers();

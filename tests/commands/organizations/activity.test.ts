@@ -3,12 +3,12 @@ import { changeMember } from "@/lib/domain/organizations/commands/changeMember";
 import { draftAddresses } from "@/lib/domain/organizations/commands/draftAddresses";
 import { draftChoices } from "@/lib/domain/organizations/commands/draftChoices";
 import { editCoordinates } from "@/lib/domain/organizations/commands/editCoordinates";
-import { inviteUsers } from "@/lib/domain/organizations/commands/inviteUsers";
 import { leaveOrganization } from "@/lib/domain/organizations/commands/leaveOrganization";
 import { removeMembers } from "@/lib/domain/organizations/commands/removeMembers";
 import { replaceLegalRepresentative } from "@/lib/domain/organizations/commands/replaceLegalRepresentative";
 import { revokeInvitations } from "@/lib/domain/organizations/commands/revokeInvitations";
 import { exportActivity, listActivity } from "@/lib/domain/organizations/queries/listActivity";
+import { inviteUsers } from "@/lib/domain/teams/commands/inviteUsers";
 import { tellChange } from "@/lib/i18n/activity";
 import { LOCALES } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -92,7 +92,7 @@ describe("the record", () => {
     expect(total).toBe(7);
     expect(told.map(({ sentence, onBehalf }) => (onBehalf ? `${sentence} (${onBehalf})` : sentence))).toEqual(
       [
-        "Claire Fontaine passed the role of legal representative from Claire Fontaine to Marco Bianchi",
+        "Claire Fontaine passed on their own role of legal representative to Marco Bianchi",
         "Iris Novak left the organization",
         "Marco Bianchi removed Nadia Keller",
         "Sofia Lindqvist revoked the invitation to web@boreale.example (Agence Boréale)",

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { draftAddresses } from "@/lib/domain/organizations/commands/draftAddresses";
 import { draftChoices } from "@/lib/domain/organizations/commands/draftChoices";
-import { inviteUsers } from "@/lib/domain/organizations/commands/inviteUsers";
 import { showDraft } from "@/lib/domain/organizations/queries/showDraft";
+import { inviteUsers } from "@/lib/domain/teams/commands/inviteUsers";
 import { InvalidInput, NotFound } from "@/lib/kernel/failures";
 import type { Caller } from "@/lib/pipeline/caller";
 import { signedIn } from "../../support/cast";
@@ -64,6 +64,23 @@ describe("addresses", () => {
     ["a\uff20b.example", "address_malformed"],
   ])("written as %j alone are refused beside the field", async (addresses, word) => {
     expect(await refusal(draftAddresses.execute(legal, { addresses }))).toEqual([word]);
+  });
+
+  it("from a file beside typed ones say that their line is the file's", async () => {
+    const draft = await draftOf({
+      addresses: "typed@elsewhere.example",
+      file: file("first@elsewhere.example\nsecond@elsewhere.example"),
+    });
+    expect((await rowsOf(draft)).map(({ line, inFile, email }) => [line, inFile, email])).toEqual([
+      [1, undefined, "typed@elsewhere.example"],
+      [1, true, "first@elsewhere.example"],
+      [2, true, "second@elsewhere.example"],
+    ]);
+  });
+
+  it("are not looked for in an image", async () => {
+    const image = file(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]));
+    expect(await refusal(draftAddresses.execute(legal, { file: image }))).toEqual(["not_a_csv_file"]);
   });
 
   it("of the inviter, a member and an open invitation are refused when alone", async () => {

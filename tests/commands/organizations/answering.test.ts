@@ -25,6 +25,7 @@ const newcomer = {
   lastName: "Martin",
   password: "seven green lanterns drift",
   locale: "fr",
+  terms: "on",
 };
 
 let world: World;
@@ -162,10 +163,10 @@ describe("without an account", () => {
     expect(organization).toBe("atelier-nord-sa");
     expect(
       await asOwner(
-        `SELECT u."email", u."locale", o."slug", m."role" FROM "User" u JOIN "Membership" m ON m."userId" = u."id"
+        `SELECT u."email", u."locale", o."slug", m."role", u."termsAcceptedAt" IS NOT NULL AS "terms" FROM "User" u JOIN "Membership" m ON m."userId" = u."id"
          JOIN "Organization" o ON o."id" = m."organizationId" WHERE u."firstName" = 'Léa'`,
       ),
-    ).toEqual([{ email: LEA, locale: "fr", slug: "atelier-nord-sa", role: "COLLABORATOR" }]);
+    ).toEqual([{ email: LEA, locale: "fr", slug: "atelier-nord-sa", role: "COLLABORATOR", terms: true }]);
     const session = await openSession(ticket, { userAgent: "test", addressPrefix: "192.0.2.0/24" });
     const caller = { ...anonymous("atelier-nord-sa"), sessionToken: session?.value ?? "" };
     await expect(overview.execute(caller, {})).resolves.toBeTruthy();
@@ -187,6 +188,7 @@ describe("without an account", () => {
     ["firstName", { firstName: " " }],
     ["lastName", { lastName: "x".repeat(129) }],
     ["locale", { locale: "xx" }],
+    ["terms", { terms: "" }],
   ])("an unusable %s makes nothing", async (field, broken) => {
     const token = await invited(LEA);
     const failure: unknown = await join(token, broken).catch((reason: unknown) => reason);

@@ -41,6 +41,7 @@ const NEWCOMER = {
   lastName: "Berg",
   password: "slow boats over 7 quiet rivers",
   locale: "fr",
+  terms: "on",
 };
 const join = (token = house.newcomer.token, more: object = {}) =>
   joinAsNewcomer.execute(anonymous(), { token, ...NEWCOMER, ...more });

@@ -3,10 +3,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { leaveOrganization } from "@/lib/domain/organizations/commands/leaveOrganization";
 import { listOrganizations } from "@/lib/domain/organizations/queries/listOrganizations";
 import { overview } from "@/lib/domain/organizations/queries/overview";
+import { shell } from "@/lib/domain/organizations/queries/shell";
 import { Denied, NotFound, Refused } from "@/lib/kernel/failures";
-import { insertMember, type World } from "@/prisma/stage";
+import { insertGrant, insertMember, insertResource, insertSubscription, type World } from "@/prisma/stage";
 import { onStage, signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
+import { buildHouse, type House } from "../../support/houses";
 
 /** Leaving an organization by oneself (ORG-7, ORG-8). */
 
@@ -100,6 +102,108 @@ describe("staying is told with its reason, on the page and by the command alike 
     await asOwner(`UPDATE "Membership" SET "remindersByEmail" = false WHERE "id" = $1`, [second]);
     expect(await refusalOf("claire", atelier().slug)).toEqual(["keeps_receiving_reminders"]);
     await expect(leave("victor")).resolves.toBeTruthy();
+  });
+});
+
+describe("what ties somebody to the organization keeps them in it, on the page and by the command alike (ORG-8)", () => {
+  let house: House;
+  beforeEach(async () => {
+    house = await buildHouse("tied");
+  });
+  const refusalOf = async (who: "collaborator" | "external" | "withBilling" | "administrator") => {
+    const caller = await signedIn(house.people[who]);
+    const [place] = (await listOrganizations.execute(caller, {})).organizations;
+    const failure: unknown = await leaveOrganization
+      .execute({ ...caller, organization: house.slug }, {})
+      .then(() => new Refused([]))
+      .catch((reason: unknown) => reason);
+    expect((failure as Refused).words).toEqual(place?.refusals);
+    return place?.refusals;
+  };
+  const give = (membershipId: string, resourceId: string, rights: number) =>
+    insertGrant(asOwner, {
+      organizationId: house.id,
+      by: { userId: house.people.legal, name: "legal" },
+      to: { membershipId },
+      on: { resourceId },
+      rights,
+    });
+
+  it("a folder of the suite that a team gives", async () =>
+    expect(await refusalOf("external")).toEqual(["belongs_to_suite"]));
+
+  it("a mailbox of the suite that was given individually", async () => {
+    await give(house.members.withBilling, house.resources.mailbox, 1);
+    expect(await refusalOf("withBilling")).toEqual(["belongs_to_suite"]);
+  });
+
+  it("but not what is kept from them, and not the calendar that everybody has", async () => {
+    await give(house.members.external, house.resources.folder, 0);
+    expect(await refusalOf("external")).toEqual([]);
+  });
+
+  it("nor the right to manage the suite: managing is not using", async () => {
+    await insertGrant(asOwner, {
+      organizationId: house.id,
+      by: { userId: house.people.legal, name: "legal" },
+      to: { membershipId: house.members.withBilling },
+      on: { subscriptionId: house.products.suite },
+      rights: 1,
+    });
+    expect(await refusalOf("withBilling")).toEqual([]);
+  });
+
+  it("nor what is inside a product outside the suite", async () => {
+    await asOwner(`UPDATE "Subscription" SET "partOfId" = NULL WHERE "id" = $1`, [house.products.drive]);
+    expect(await refusalOf("external")).toEqual([]);
+  });
+
+  it("an address to sign in with that is one of its mailboxes, until the mailbox has ended", async () => {
+    const mailbox = await insertResource(asOwner, {
+      organizationId: house.id,
+      subscriptionId: house.products.mail,
+      type: "MAILBOX",
+      name: "Administrator@tied.example",
+    });
+    expect(await refusalOf("administrator")).toEqual(["address_is_mailbox_here"]);
+    await asOwner(`UPDATE "Resource" SET "endedAt" = now() WHERE "id" = $1`, [mailbox]);
+    expect(await refusalOf("administrator")).toEqual([]);
+  });
+});
+
+describe("the organization that holds the personal suite stands first (ORG-6)", () => {
+  const shown = async (who: keyof World["people"]) => ({
+    switcher: (await shell.execute(await signedIn(world.people[who], atelier().slug), {})).organizations.map(
+      ({ slug }) => slug,
+    ),
+    account: (await places(who)).map(({ slug }) => slug),
+  });
+
+  it("in the switcher and among one's organizations, while it lives, and for nobody else", async () => {
+    const slugs = (await shown("claire")).account;
+    expect(await shown("claire")).toEqual({ switcher: slugs, account: slugs });
+    await asOwner(
+      `INSERT INTO "ProductKind" ("key", "family", "names", "position", "isPersonal") VALUES ('my-suite', 'suite', '{}', 0, true)`,
+    );
+    await asOwner(
+      `INSERT INTO "Offer" ("kindKey", "key", "names", "position") VALUES ('my-suite', 'free', '{}', 0)`,
+    );
+    const last = world.organizations.lumiere;
+    expect(slugs.indexOf(last.slug)).toBe(2);
+    await insertSubscription(asOwner, {
+      organizationId: last.id,
+      kind: "my-suite",
+      offer: "free",
+      name: "my suite",
+      personalOf: world.people.claire,
+    });
+    const first = [last.slug, ...slugs.filter((slug) => slug !== last.slug)];
+    expect(await shown("claire")).toEqual({ switcher: first, account: first });
+    expect((await shown("marco")).switcher[0]).toBe(atelier().slug);
+    await asOwner(`UPDATE "Subscription" SET "endedAt" = now() WHERE "personalOfId" = $1`, [
+      world.people.claire,
+    ]);
+    expect(await shown("claire")).toEqual({ switcher: slugs, account: slugs });
   });
 });
 

@@ -34,9 +34,9 @@ const reset = (expires: string, consumed = "NULL") =>
     `INSERT INTO "PasswordReset" ("tokenHash", "userId", "expiresAt", "consumedAt") VALUES ($1, $2, ${expires}, ${consumed})`,
     [randomBytes(32), world.people.claire],
   );
-const draft = (updated: string) =>
+const draft = (updated: string, table = "InvitationDraft") =>
   asOwner(
-    `INSERT INTO "InvitationDraft" ("id", "organizationId", "userId", "answers", "updatedAt") VALUES ($1, $2, $3, '{}', ${updated})`,
+    `INSERT INTO "${table}" ("id", "organizationId", "userId", "answers", "updatedAt") VALUES ($1, $2, $3, '{}', ${updated})`,
     [randomUUID(), world.organizations.boreale.id, world.people.sofia],
   );
 const counter = (failed: string, blocked: string) =>
@@ -65,6 +65,8 @@ describe("the nightly job", () => {
     ["one that was used", "PasswordReset", () => reset(ahead("9 minutes"), ago("1 second")), false],
     ["a draft of 29 days", "InvitationDraft", () => draft(ago("29 days")), true],
     ["a draft of 31 days", "InvitationDraft", () => draft(ago("31 days")), false],
+    ["a draft of a team of 29 days", "TeamDraft", () => draft(ago("29 days"), "TeamDraft"), true],
+    ["a draft of a team of 31 days", "TeamDraft", () => draft(ago("31 days"), "TeamDraft"), false],
     ["attempts of this morning", "FailureCounter", () => counter(ago("9 hours"), ago("8 hours")), true],
     ["attempts still waited for", "FailureCounter", () => counter(ago("2 days"), ahead("1 hour")), true],
     ["attempts of two days ago", "FailureCounter", () => counter(ago("2 days"), ago("1 day")), false],

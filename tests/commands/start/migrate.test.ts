@@ -99,7 +99,7 @@ test("a migration that fails leaves no trace, and says why", async () => {
   const url = await makeDatabase(owner, "failing");
   const good = invented("20260101000000_good", "CREATE TABLE good (id int);");
   const bad = invented("20260102000000_bad", "CREATE TABLE half (id int); INSERT INTO nowhere VALUES (1);");
-  await expect(migrate(url, undefined, [good, bad])).rejects.toThrow(
+  await expect(migrate(url, undefined, { migrations: [good, bad] })).rejects.toThrow(
     /20260102000000_bad failed, and was taken back: relation "nowhere" does not exist/,
   );
   expect(await run(url, "SELECT to_regclass('half') AS half, to_regclass('good') AS good")).toEqual([
@@ -108,14 +108,18 @@ test("a migration that fails leaves no trace, and says why", async () => {
   const mended = { ...bad, sql: "CREATE TABLE half (id int);" };
   const [applied] = await run<{ checksum: string }>(url, "SELECT checksum FROM _prisma_migrations");
   const known = { ...good, checksum: applied?.checksum ?? "" };
-  expect(await migrate(url, undefined, [known, mended])).toEqual(["20260102000000_bad"]);
+  expect(await migrate(url, undefined, { migrations: [known, mended] })).toEqual(["20260102000000_bad"]);
 });
 
 test("a database with another history is left alone", async () => {
   const all = await readMigrations();
-  await expect(migrate(owner, undefined, all.slice(0, -1))).rejects.toThrow(/migrated by a newer Kontor/);
+  await expect(migrate(owner, undefined, { migrations: all.slice(0, -1) })).rejects.toThrow(
+    /migrated by a newer Kontor/,
+  );
   const changed = all.map((migration) => ({ ...migration, checksum: "other" }));
-  await expect(migrate(owner, undefined, changed)).rejects.toThrow(/changed after it had been applied/);
+  await expect(migrate(owner, undefined, { migrations: changed })).rejects.toThrow(
+    /changed after it had been applied/,
+  );
 });
 
 test("migrations and schema agree; what differs is noticed, hand-written constraints are not", async () => {

@@ -67,6 +67,23 @@ describe("a change in words", () => {
       "Phone: empty → +33 1 70 18 99 00",
     ]));
 
+  it("tells whoever hands over their own role of one person, not of two (USR-5)", () => {
+    const handover = (actorName: string) =>
+      tell({
+        action: "legalRepresentative.replaced",
+        actorName,
+        subjectName: "Ada Frei",
+        before: null,
+        after: { legalRepresentative: "Marco Bianchi" },
+      }).sentence;
+    expect(handover("Ada Frei")).toBe(
+      "Ada Frei passed on their own role of legal representative to Marco Bianchi",
+    );
+    expect(handover("Claire Fontaine")).toBe(
+      "Claire Fontaine passed the role of legal representative from Ada Frei to Marco Bianchi",
+    );
+  });
+
   it("tells what a newer version has recorded, as well as it can", () => {
     const told = tell({ action: "rocket.launched", before: null, after: { fuel: "hydrogen" } });
     expect(told.sentence).toBe("Marco Bianchi changed Jonas Weber (rocket.launched)");
@@ -89,14 +106,13 @@ describe("a change in words", () => {
 
 describe("the file", () => {
   const csv = (over: Partial<RecordedChange> = {}) =>
-    activityCsv([{ ...inOrder, ...over }], { t: en, locale: "en", timeZone: "Europe/Zurich" });
+    activityCsv([{ ...inOrder, ...over }], { t: en, locale: "en" });
   const read = (text: string): string[][] => parse(text, { bom: true });
 
   it("begins with the mark that tells spreadsheets its encoding, and with headings", () => {
     expect(csv().startsWith("\uFEFF")).toBe(true);
     expect(read(csv())[0]).toEqual([
-      "When",
-      "Time zone",
+      "When (UTC)",
       "Who",
       "On behalf of",
       "What",
@@ -105,8 +121,8 @@ describe("the file", () => {
     ]);
   });
 
-  it("says when in the reader's zone", () =>
-    expect(read(csv())[1]?.slice(0, 3)).toEqual(["2026-07-02 00:30:05", "Europe/Zurich", "Marco Bianchi"]));
+  it("says when as the file of users does, in UTC", () =>
+    expect(read(csv())[1]?.slice(0, 2)).toEqual(["2026-07-01T22:30:05Z", "Marco Bianchi"]));
 
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])("takes %j for text, not for a formula", (name) => {
     for (const cell of read(csv({ actorName: name, subjectName: name }))[1] ?? [])
@@ -116,6 +132,6 @@ describe("the file", () => {
   it("has one line for each change, whatever the names hold", () => {
     const text = csv({ actorName: 'a\r\n"b",c\u2028d', subjectName: "e\nf" });
     expect(text.trimEnd().split("\r\n")).toHaveLength(2);
-    expect(read(text)[1]?.[2]).toBe('a "b",c d');
+    expect(read(text)[1]?.[1]).toBe('a "b",c d');
   });
 });

@@ -48,6 +48,8 @@ describe("initials", () => {
     ["👩‍🚀 Sally", "👩‍🚀S"],
     ["🇨🇭 Team", "🇨🇭T"],
     ["E\u0301mile Zola", "E\u0301Z"],
+    ['=HYPERLINK("x") Roux', "HR"],
+    ["«Ada» (Frei)", "AF"],
     ["   ", "?"],
   ])("of %s are %s", (name, letters) => {
     expect(initials(name)).toBe(letters);

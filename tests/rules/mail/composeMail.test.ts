@@ -17,6 +17,10 @@ const ONE_OF_EACH: { [Template in Mail["template"]]: Extract<Mail, { template: T
     organization: "Alpine",
     inviter: "Bob Favre",
     role: "ADMINISTRATOR",
+    promised: {
+      things: [{ type: "PRODUCT", name: "alpine.example", kindNames: null, rights: 3 }],
+      teams: ["Web"],
+    },
     expiresAt: EXPIRES_AT,
     timeZone: "Europe/Zurich",
     url,
@@ -107,17 +111,53 @@ describe("every mail in every language", () => {
 });
 
 describe("the words of one mail", () => {
+  it("an invitation says what accepting gives, or nothing of it", () => {
+    const said = (
+      locale: string,
+      promised: Extract<Mail, { template: "invitation" }>["values"]["promised"],
+    ) =>
+      composeMail({
+        template: "invitation",
+        locale,
+        values: { ...ONE_OF_EACH.invitation, promised },
+      }).text;
+    const { promised } = ONE_OF_EACH.invitation;
+    expect(said("en", promised)).toContain(
+      "Access to alpine.example (Manage, Statistics). A place in the team Web.",
+    );
+    expect(said("fr", promised)).toMatch(/Accès à alpine\.example \(.*\)\. Une place dans l’équipe Web\./);
+    expect(said("en", { things: [], teams: [] })).not.toContain("What you get");
+    const kind = {
+      type: "PRODUCT" as const,
+      name: "",
+      kindNames: { en: "Shops", fr: "Boutiques" },
+      rights: 8,
+    };
+    const many = Array.from({ length: 14 }, () => kind);
+    expect(said("fr", { things: many, teams: [] })).toMatch(/(Boutiques.*){12}/);
+  });
+
   const invitation = (locale: string, timeZone: string) =>
     composeMail({ template: "invitation", locale, values: { ...ONE_OF_EACH.invitation, timeZone } }).text;
 
   it("an invitation ends at a day and time of its reader's zone (USR-9)", () => {
-    expect(invitation("en", "Europe/Zurich")).toMatch(/Wednesday,? 23 December 2026 at 00:30 CET/);
+    expect(invitation("en", "Europe/Zurich")).toMatch(
+      /Wednesday,? 23 December 2026 at 00:30 \(Central European Standard Time\)/,
+    );
     expect(invitation("fr", "Europe/Zurich")).toMatch(/mercredi,? 23 décembre 2026 à 00:30/);
     expect(invitation("en", "America/New_York")).toMatch(/Tuesday,? 22 December 2026 at 18:30/);
   });
 
+  it("a French day has no comma and no capital, and the zone its name", () => {
+    expect(invitation("fr", "Europe/Zurich")).toContain(
+      "mercredi 23 décembre 2026 à 00:30 (heure normale d’Europe centrale)",
+    );
+  });
+
   it("an unknown time zone is UTC, and says so", () => {
-    expect(invitation("en", "Mars/Olympus")).toMatch(/Tuesday,? 22 December 2026 at 23:30 UTC/);
+    expect(invitation("en", "Mars/Olympus")).toMatch(
+      /Tuesday,? 22 December 2026 at 23:30 \(Coordinated Universal Time\)/,
+    );
   });
 
   it("a changed role is told with what it was and what it is (USR-10)", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressesOfCsv, addressesOfText } from "@/lib/domain/organizations/rules/addressList";
+import { addressesOfCsv, addressesOfText, isText } from "@/lib/domain/organizations/rules/addressList";
 
 const texts = (rows: { text: string }[]) => rows.map((row) => row.text);
 const csv = (text: string) => addressesOfCsv(new TextEncoder().encode(text));
@@ -83,4 +83,25 @@ describe("addresses of a CSV file (USR-8)", () => {
         Array.isArray(csv(text)),
       ),
     ));
+});
+
+describe("what is copied along", () => {
+  it("of a link to an address only the address is read", () => {
+    expect(addressesOfText("mailto:a@x.example?subject=Hello, <MAILTO:b@x.example>")).toEqual([
+      { line: 1, text: "a@x.example" },
+      { line: 1, text: "b@x.example" },
+    ]);
+    expect(addressesOfCsv(new TextEncoder().encode("E-mail\nmailto:c@x.example\n"))).toEqual([
+      { line: 2, text: "c@x.example" },
+    ]);
+  });
+
+  it("an image, a spreadsheet or an archive is no file of addresses; one from an old program is", () => {
+    const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d];
+    expect(isText(new Uint8Array(png))).toBe(false);
+    expect(isText(new Uint8Array([0x50, 0x4b, 3, 4, 0x14, 0]))).toBe(false);
+    expect(isText(new Uint8Array([0xff, 0xfe, 0x61, 0, 0x40, 0]))).toBe(true);
+    expect(isText(new TextEncoder().encode("Prénom;E-mail\r\nZoé;zoe@x.example\t\r\n"))).toBe(true);
+    expect(isText(new Uint8Array([0x5a, 0x6f, 0xe9, 0x40]))).toBe(true);
+  });
 });

@@ -311,7 +311,8 @@ describe("removing a member (USR-3, USR-5, USR-13)", () => {
 });
 
 describe("leaving (ORG-8)", () => {
-  const inOrder = { before: choices("LEGAL_REPRESENTATIVE"), others: beside, users: 2 };
+  const free = { belongsToSuite: false, addressIsMailbox: false };
+  const inOrder = { before: choices("LEGAL_REPRESENTATIVE"), others: beside, users: 2, ties: free };
   const refusals = (over: Partial<typeof inOrder>) => mayLeave({ ...inOrder, ...over }).refusals;
 
   it("is possible when all is in order", () => expect(refusals({})).toEqual([]));
@@ -321,6 +322,12 @@ describe("leaving (ORG-8)", () => {
     ["the last legal representative", ["last_legal_representative"], { others: alone }],
     ["both, each told", ["last_user", "last_legal_representative"], { others: alone, users: 1 }],
     ["the only one who gets the reminders", ["keeps_receiving_reminders"], { others: besideSilent }],
+    ["one of the suite's people", ["belongs_to_suite"], { ties: { ...free, belongsToSuite: true } }],
+    [
+      "whoever signs in with a mailbox of the organization",
+      ["address_is_mailbox_here"],
+      { ties: { ...free, addressIsMailbox: true } },
+    ],
   ] as const)("%s stays", (_, words, broken) => expect(refusals(broken)).toEqual(words));
 
   it.each(["ADMINISTRATOR", "COLLABORATOR", "EXTERNAL"] as const)("%s leaves freely", (role) =>

@@ -3,12 +3,10 @@ import { ActionForm } from "@/components/manager/ActionForm";
 import { formLabels } from "@/components/manager/labels";
 import { ButtonLink } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
-import type { InvitationView } from "@/lib/domain/organizations/queries/showInvitation";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
 import { acceptInvitationAction } from "./actions";
-
-export type Invitation = InvitationView & { token: string };
+import type { Invitation } from "./invitationOf";
 
 /** For the invited person: accept, or sign in and come back to accept; nothing where they are inside already. */
 export function Answer({ t, invitation }: { t: Translate; invitation: Invitation }) {

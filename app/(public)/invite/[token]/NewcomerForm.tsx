@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { termsLabel } from "@/app/termsLabel";
 import { ActionForm } from "@/components/manager/ActionForm";
-import { PasswordField, TextField } from "@/components/manager/fields";
+import { CheckboxField, PasswordField, TextField } from "@/components/manager/fields";
 import { formLabels } from "@/components/manager/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
-import type { Invitation } from "./Answer";
 import { joinAsNewcomerAction } from "./actions";
+import type { Invitation } from "./invitationOf";
 
 /** An account for the invited address and no other; the server takes the address from the invitation, never from here. */
 export function NewcomerForm({
@@ -53,6 +54,7 @@ export function NewcomerForm({
           hint={t("invitations.newcomer.passwordHint")}
           autoComplete="new-password"
         />
+        <CheckboxField name="terms" label={termsLabel(t)} />
       </ActionForm>
     </section>
   );

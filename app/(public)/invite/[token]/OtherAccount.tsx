@@ -4,8 +4,8 @@ import { formLabels } from "@/components/manager/labels";
 import { Callout } from "@/components/ui/Callout";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
-import type { Invitation } from "./Answer";
 import { switchToInvitedAction } from "./actions";
+import type { Invitation } from "./invitationOf";
 
 /** For somebody signed in with another address: says so, and offers the way to the right account (USR-9). */
 export function OtherAccount({ t, invitation }: { t: Translate; invitation: Invitation }) {

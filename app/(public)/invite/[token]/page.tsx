@@ -3,24 +3,18 @@ import type { ReactNode } from "react";
 import { PublicCard } from "@/app/(public)/PublicCard";
 import { ButtonLink } from "@/components/ui/Button";
 import { DescriptionList } from "@/components/ui/DescriptionList";
-import { showInvitation } from "@/lib/domain/organizations/queries/showInvitation";
 import { dayText } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pageText } from "@/lib/i18n/page";
+import { promisedInWords } from "@/lib/i18n/promises";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
-import { ask } from "@/lib/pipeline/request";
-import { Answer, type Invitation } from "./Answer";
+import { Answer } from "./Answer";
+import { type Invitation, invitationOf } from "./invitationOf";
 import { NewcomerForm } from "./NewcomerForm";
 import { OtherAccount } from "./OtherAccount";
-import { RefuseForm } from "./RefuseForm";
 
 type Props = PageProps<"/invite/[token]">;
-
-async function invitationOf(params: Props["params"]): Promise<Invitation> {
-  const { token } = await params;
-  return { token, ...(await ask(showInvitation, null, { token })) };
-}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ t }, { organization }] = await Promise.all([pageText(), invitationOf(params)]);
@@ -42,17 +36,23 @@ export default async function InvitationPage({ params }: Props) {
             <ButtonLink href={routes.overview(organization.slug)} variant="primary" wide>
               {t("invitations.accepted.open", names)}
             </ButtonLink>
-          ) : invitation.person ? null : (
-            <ButtonLink href={routes.login()} variant="primary" wide>
-              {t("invitations.accepted.signIn")}
-            </ButtonLink>
+          ) : (
+            <Onward t={t} isSignedIn={invitation.person !== null} />
           )}
         </Over>
       );
     case "expired":
-      return <Over title={t("invitations.expired.title")} body={t("invitations.expired.body", names)} />;
+      return (
+        <Over title={t("invitations.expired.title")} body={t("invitations.expired.body", names)}>
+          <Onward t={t} isSignedIn={invitation.person !== null} />
+        </Over>
+      );
     default:
-      return <Over title={t("invitations.refused.title")} body={t("invitations.refused.body", names)} />;
+      return (
+        <Over title={t("invitations.refused.title")} body={t("invitations.refused.body", names)}>
+          <Onward t={t} isSignedIn={invitation.person !== null} />
+        </Over>
+      );
   }
 }
 
@@ -62,9 +62,17 @@ const Over = ({ title, body, children }: { title: string; body: string; children
   </PublicCard>
 );
 
+/** Where somebody goes on from an invitation that leads nowhere any more. */
+const Onward = ({ t, isSignedIn }: { t: Translate; isSignedIn: boolean }) => (
+  <ButtonLink href={isSignedIn ? routes.lastOrganization() : routes.login()} wide>
+    {t(isSignedIn ? "invitations.unknown.home" : "invitations.accepted.signIn")}
+  </ButtonLink>
+);
+
 function Pending({ t, locale, invitation }: { t: Translate; locale: Locale; invitation: Invitation }) {
   const { organization, invitedBy, email, role, billing, person, isMember } = invitation;
   const name = organization.name;
+  const gets = promisedInWords(t, locale, invitation.promised);
   const strong = (chunks: ReactNode) => <strong className="font-semibold text-ink">{chunks}</strong>;
   const isOther = person !== null && person.email !== email;
   return (
@@ -89,6 +97,7 @@ function Pending({ t, locale, invitation }: { t: Translate; locale: Locale; invi
               term: t("invitations.billing"),
               value: t(billing ? "invitations.billingYes" : "invitations.billingNo"),
             },
+            ...(gets === "" ? [] : [{ term: t("invitations.gets"), value: gets }]),
             {
               term: t("invitations.until"),
               value: dayText(invitation.expiresAt, locale, invitation.timeZone),
@@ -102,7 +111,11 @@ function Pending({ t, locale, invitation }: { t: Translate; locale: Locale; invi
         ) : (
           <NewcomerForm t={t} locale={locale} invitation={invitation} />
         )}
-        {isMember && !isOther ? null : <RefuseForm t={t} invitation={invitation} />}
+        {isMember && !isOther ? null : (
+          <p className="border-t border-line pt-5 text-center">
+            <a href={routes.refuseInvitation(invitation.token)}>{t("invitations.refuseLink")}</a>
+          </p>
+        )}
       </div>
     </PublicCard>
   );

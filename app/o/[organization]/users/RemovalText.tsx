@@ -1,12 +1,16 @@
+import type { PersonLoss } from "@/lib/domain/teams/queries/whatIf";
 import type { Translate } from "@/lib/i18n/translator";
+import { Losses } from "./Losses";
 
-/** What somebody who is removed loses, and what stays (USR-12). */
+/** What somebody who is removed loses, thing by thing, and what stays (USR-12). */
 export function RemovalText({
   t,
   values,
+  people,
 }: {
   t: Translate;
   values: { count: number; name: string; organization: string };
+  people: readonly PersonLoss[];
 }) {
   return (
     <>
@@ -21,6 +25,12 @@ export function RemovalText({
         <li>{t("users.confirm.lostTeams")}</li>
         <li>{t("users.confirm.lostSessions", values)}</li>
       </ul>
+      <section className="grid gap-2 border-t border-line pt-3" aria-labelledby="losses">
+        <h3 id="losses" className="font-semibold">
+          {t("users.losses.title")}
+        </h3>
+        <Losses t={t} people={people} />
+      </section>
       <p>{t("users.confirm.removeKept", values)}</p>
     </>
   );

@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
 import { Dialog } from "@/components/ui/Dialog";
 import { BULK_ACTS, selectUsers } from "@/lib/domain/organizations/queries/selectUsers";
+import { whatIf } from "@/lib/domain/teams/queries/whatIf";
 import { dayText } from "@/lib/i18n/format";
 import { pageText } from "@/lib/i18n/page";
 import { isUuid } from "@/lib/kernel/ids";
@@ -68,6 +69,11 @@ export async function SelectionDialog({
       </Dialog>
     );
 
+  const people =
+    act === "remove"
+      ? (await ask(whatIf, slug, { ids: possible.map(({ id }) => id), afterwards: ["REMOVED"] })).cases[0]
+          ?.people
+      : undefined;
   const values = {
     count: possible.length,
     name: possible[0]?.name ?? "",
@@ -82,7 +88,7 @@ export async function SelectionDialog({
         <div className="grid gap-3">
           {possible.length > 1 ? <Names t={t} names={possible.map((item) => item.name)} /> : null}
           {act === "remove" ? (
-            <RemovalText t={t} values={values} />
+            <RemovalText t={t} values={values} people={people ?? []} />
           ) : (
             <p>{t.rich(`users.confirm.${act}Text`, { ...values, ...bold })}</p>
           )}

@@ -7,6 +7,7 @@ import type { BULK_ACTS } from "@/lib/domain/organizations/queries/selectUsers";
 import { type PersonState, type Show, STATES } from "@/lib/domain/organizations/usersTable";
 import { shortDayText } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
+import { promisedInWords } from "@/lib/i18n/promises";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
 import { sentence } from "@/lib/pipeline/failureState";
@@ -93,13 +94,13 @@ export function rowActions(t: Translate, slug: string, here: string): TableActio
 /** Rows as the table's client part takes them: codes and texts, as short as they can be. */
 export function rowsOf(view: UsersView, { t, locale }: { t: Translate; locale: Locale }): TableRow[] {
   return view.lines.map((line) => {
-    const { id, name, email, role, billing, state, since, blockedBy } = line;
+    const { id, name, email, role, billing, state, since, promised, blockedBy } = line;
     const reason = blockedBy === null ? null : sentence(t, "refusals", blockedBy);
     const { can, why } = offers(line, view, reason);
     return {
       id,
       cells: [
-        name ? [name, email] : email,
+        name ? [name, email] : promised ? [email, promisedInWords(t, locale, promised)] : email,
         role,
         billing ? "b" : null,
         state,

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { lineOfText } from "@/lib/domain/identity/inputs";
 import { personalCommand } from "@/lib/pipeline/command";
 import { foundOrganization } from "../founding";
-import { Checkbox, Country } from "../inputs";
+import { AcceptedTerms, Country } from "../inputs";
 import { LONGEST_NAME, organizationName } from "../rules/naming";
 
 const Common = {
   country: Country,
-  terms: Checkbox.refine((accepted) => accepted, "accept_terms"),
+  terms: AcceptedTerms,
 };
 
 const NewOrganization = z.discriminatedUnion("kind", [

@@ -5,7 +5,7 @@ import { command } from "@/lib/pipeline/command";
 import { judgeAddresses } from "../addressRows";
 import { beginDraft, draftIfBegun, EMPTY_ANSWERS, keepDraft } from "../draft";
 import { Id } from "../inputs";
-import { addressesOfCsv, addressesOfText } from "../rules/addressList";
+import { addressesOfCsv, addressesOfText, isText } from "../rules/addressList";
 import { MOST_ADDRESSES } from "../rules/invitations";
 
 /** First step of "Add a user" (USR-8): reads the addresses, judges each, and keeps them in the person's draft. */
@@ -19,8 +19,14 @@ export const draftAddresses = command("invitation.drafted", {
   async run({ tx, actor, now }, { draft, addresses, file }) {
     const own = { organizationId: actor.organization.id, userId: actor.userId };
     if (file && file.size > LARGEST_FILE_BYTES) throw new Refused(["file_too_large"], "file");
-    const fromFile = file && file.size > 0 ? addressesOfCsv(new Uint8Array(await file.arrayBuffer())) : [];
-    const written = [...addressesOfText(addresses), ...fromFile];
+    const bytes = file && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null;
+    if (bytes && !isText(bytes)) throw new Refused(["not_a_csv_file"], "file");
+    const fromFile = bytes ? addressesOfCsv(bytes) : [];
+    const typed = addressesOfText(addresses);
+    const written = [
+      ...typed,
+      ...(typed.length > 0 ? fromFile.map((row) => ({ ...row, inFile: true as const })) : fromFile),
+    ];
     const field = fromFile.length > 0 ? "file" : "addresses";
     if (written.length === 0) throw new Refused(["no_addresses"], "addresses");
     if (written.length > MOST_ADDRESSES) throw new Refused(["too_many_addresses"], field);

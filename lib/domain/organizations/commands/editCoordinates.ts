@@ -5,7 +5,7 @@ import { LOCALES } from "@/lib/i18n/locales";
 import { Refused } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
 import { ensureUnchanged, takeTurn } from "../facts";
-import { Checkbox, Country } from "../inputs";
+import { AcceptedTerms, Country } from "../inputs";
 import { LONGEST_NAME } from "../rules/naming";
 
 const optionalLine = (max: number) => z.literal("").or(lineOfText(max));
@@ -24,7 +24,7 @@ const Coordinates = z
     country: Country,
     phone: lineOfText(40),
     locale: z.enum(LOCALES, "choose_one"),
-    terms: Checkbox.refine((accepted) => accepted, "accept_terms"),
+    terms: AcceptedTerms,
   })
   .transform(({ terms: _accepted, ...coordinates }, context) => {
     const phone = parsePhoneNumberFromString(coordinates.phone, coordinates.country as CountryCode);

@@ -5,7 +5,7 @@ import { ensure } from "@/lib/kernel/decision";
 import { personalCommand } from "@/lib/pipeline/command";
 import { now } from "@/lib/platform/clock";
 import { inTransaction } from "@/lib/platform/database";
-import { Link } from "../inputs";
+import { AcceptedTerms, Link } from "../inputs";
 import { invitationByLink, invitationToAnswer } from "../invitation";
 import { joinByInvitation } from "../joining";
 import { mayAccept } from "../rules/invitations";
@@ -21,6 +21,7 @@ export const joinAsNewcomer = personalCommand("account.opened", {
     lastName: PersonName,
     password: NewPassword,
     locale: LocaleChoice,
+    terms: AcceptedTerms,
   }),
   // Hashing takes its time on purpose: others are not kept waiting for the organization meanwhile.
   async before(_, { token, ...who }) {

@@ -4,7 +4,7 @@ import { NotFound } from "@/lib/kernel/failures";
 import { routes } from "@/lib/kernel/routes";
 import { command } from "@/lib/pipeline/command";
 import { env } from "@/lib/platform/env";
-import { choicesOf, memberById, membersOfRole, otherLegalRepresentatives, takeTurn } from "../facts";
+import { choicesOf, memberById, membersOfRole, otherLegalRepresentatives, takeTurn, tiesOf } from "../facts";
 import { endMemberships } from "../membership";
 import { mayLeave } from "../rules/members";
 
@@ -25,6 +25,7 @@ export const leaveOrganization = command("member.left", {
         before,
         others: await otherLegalRepresentatives(tx, organizationId, id),
         users: members + externals,
+        ties: await tiesOf(tx, organizationId, id),
       }),
     );
     await endMemberships(tx, { organizationId, ids: [id], by: actor.userId, at: now });

@@ -3,6 +3,7 @@ import { hashTokenHex, newToken } from "@/lib/platform/tokens";
 import { takeTurn } from "../facts";
 import { InvitationIds } from "../inputs";
 import { invitationMail, judgedInvitations } from "../invitation";
+import { NOTHING_PROMISED, promisesOf } from "../promises";
 import { invitationEnd } from "../rules/invitations";
 
 /** Sends invitations again, each with a result of its own: thirty new days and a new link; the old links are dead (USR-9). */
@@ -25,10 +26,17 @@ export const resendInvitations = command("invitation.resent", {
       fresh.map((invitation) => invitation.id),
       fresh.map((invitation) => hashTokenHex(invitation.token)),
     );
+    const promises = await promisesOf(
+      tx,
+      organizationId,
+      fresh.map(({ id }) => id),
+    );
     return {
       result: { items },
       audit: fresh.map(({ id, email }) => ({ subject: { type: "invitation", id, name: email } })),
-      mail: fresh.map((invitation) => invitationMail(actor, invitation)),
+      mail: fresh.map((invitation) =>
+        invitationMail(actor, { ...invitation, promised: promises.get(invitation.id) ?? NOTHING_PROMISED }),
+      ),
     };
   },
 });

@@ -7,7 +7,7 @@ import { personalCommand } from "@/lib/pipeline/command";
 import { env } from "@/lib/platform/env";
 import { beginAttempt, forgetAttempts } from "@/lib/platform/failureCounter";
 import { foundOrganization } from "../founding";
-import { Checkbox, Country } from "../inputs";
+import { AcceptedTerms, Country } from "../inputs";
 import { LONGEST_NAME, organizationName } from "../rules/naming";
 
 const Newcomer = {
@@ -16,7 +16,7 @@ const Newcomer = {
   email: EmailAddress,
   password: NewPassword,
   country: Country,
-  terms: Checkbox.refine((accepted) => accepted, "accept_terms"),
+  terms: AcceptedTerms,
 };
 
 const SignUp = z.discriminatedUnion("kind", [

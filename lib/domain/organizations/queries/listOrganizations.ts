@@ -4,7 +4,7 @@ import type { Role } from "@/lib/access/roles";
 import { personalQuery } from "@/lib/pipeline/query";
 import type { Reader } from "@/lib/platform/database";
 import { setScope } from "@/lib/platform/scope";
-import { otherLegalRepresentatives } from "../facts";
+import { otherLegalRepresentatives, tiesOf } from "../facts";
 import { type MemberChoices, mayLeave, type OtherLegalRepresentatives } from "../rules/members";
 
 type Place = MemberChoices & {
@@ -20,6 +20,7 @@ type Place = MemberChoices & {
 export type OrganizationPlace = {
   slug: string;
   name: string;
+  membershipId: string;
   role: Role;
   refusals: ReturnType<typeof mayLeave>["refusals"];
 };
@@ -27,7 +28,7 @@ export type OrganizationPlace = {
 /** A client that the person reaches through a partnership, and nothing to leave: the place is the partner's. */
 export type ClientPlace = { slug: string; name: string; partner: string; access: "LIMITED" | "FULL" };
 
-/** Every organization of the person, each with whether they may leave it and otherwise why not (ORG-7, ORG-8); and their clients (ORG-6). */
+/** Every organization of the person, each with whether they may leave it and otherwise why not (ORG-7, ORG-8); and their clients (ORG-6). That with their personal suite comes first. */
 export const listOrganizations = personalQuery("account.organizations", {
   permission: "account.use",
   input: z.object({}),
@@ -38,25 +39,33 @@ export const listOrganizations = personalQuery("account.organizations", {
               o."members" + o."externals" AS "users", o."legalRepresentatives",
               m."role", m."billingRight", m."remindersByEmail", m."remindersBySms", m."productEventsByEmail"
        FROM "Membership" m JOIN "Organization" o ON o."id" = m."organizationId" AND o."status" = 'ACTIVE'
-       WHERE m."userId" = $1::uuid AND m."endedAt" IS NULL ORDER BY lower(o."name"), o."slug"`,
+       WHERE m."userId" = $1::uuid AND m."endedAt" IS NULL
+       ORDER BY EXISTS (SELECT 1 FROM "Subscription" p WHERE p."personalOfId" = m."userId"
+                          AND p."organizationId" = o."id" AND p."endedAt" IS NULL) DESC,
+                lower(o."name"), o."slug"`,
       person.userId,
     );
     const clients = await clientsOf(reader, person.userId);
     const organizations: OrganizationPlace[] = [];
     for (const place of places) {
-      const { slug, name, role, users } = place;
-      const { refusals } = mayLeave({ before: place, others: await others(reader, place), users });
-      organizations.push({ slug, name, role, refusals });
+      const { slug, name, role, users, organizationId, membershipId } = place;
+      await setScope(reader, { organizationId });
+      const { refusals } = mayLeave({
+        before: place,
+        others: await others(reader, place),
+        users,
+        ties: await tiesOf(reader, organizationId, membershipId),
+      });
+      organizations.push({ slug, name, role, membershipId, refusals });
     }
     return { person: { userId: person.userId, name: person.name }, organizations, clients };
   },
 });
 
-/** Only among several legal representatives does the rule ask who gets the reminders; that is visible from inside. */
+/** Only among several legal representatives does the rule ask who gets the reminders. */
 async function others(reader: Reader, place: Place): Promise<OtherLegalRepresentatives> {
   if (place.role !== "LEGAL_REPRESENTATIVE" || place.legalRepresentatives <= 1)
     return { count: 0, oneGetsReminders: false };
-  await setScope(reader, { organizationId: place.organizationId });
   return otherLegalRepresentatives(reader, place.organizationId, place.membershipId);
 }
 

@@ -4,6 +4,7 @@ import { hasBillingRight } from "@/lib/access/roles";
 import { query } from "@/lib/pipeline/query";
 import type { Reader } from "@/lib/platform/database";
 import { invitationRefusals } from "../invitation";
+import { type Promised, promisesOf } from "../promises";
 import { managedRoles, mayRemoveMember } from "../rules/members";
 import { UsersTable, type UsersTableState } from "../usersTable";
 import { countPeople, type PeopleRow, peoplePage } from "./people";
@@ -14,11 +15,18 @@ export type PersonLine = Pick<PeopleRow, "id" | "kind" | "name" | "email" | "rol
   /** Whether the reader may change this line's role and rights. */
   isManaged: boolean;
   mayReplace: boolean;
+  /** What an invitation carries; null for members, and for readers who do not see the products. */
+  promised: Promised | null;
   /** The first word that speaks against removing the member, or against resending and revoking the invitation. */
   blockedBy: string | null;
 };
 
-type Reading = { standing: Standing; userId: string; legalRepresentatives: number };
+type Reading = {
+  standing: Standing;
+  userId: string;
+  legalRepresentatives: number;
+  promises: ReadonlyMap<string, Promised>;
+};
 
 /** The users page: members, externals and invitations in one table (USR-1, USR-3, USR-9). */
 export const listUsers = query("users", {
@@ -35,13 +43,19 @@ export const listUsers = query("users", {
       limit: table.size,
     });
     const { standing, userId } = actor;
+    const invited = permits(standing, "product.view") ? rows.filter(({ kind }) => kind === "invitation") : [];
+    const promises = await promisesOf(
+      reader,
+      actor.organization.id,
+      invited.map(({ id }) => id),
+    );
     const { members, externals, openInvitations, legalRepresentatives } = row;
     return {
       organization: actor.organization,
       person: { userId },
       timeZone: actor.timeZone,
       table: { ...table, page },
-      lines: rows.map((person) => lineOf(person, { standing, userId, legalRepresentatives })),
+      lines: rows.map((person) => lineOf(person, { standing, userId, legalRepresentatives, promises })),
       total,
       counts: {
         all: members + externals + openInvitations,
@@ -55,7 +69,10 @@ export const listUsers = query("users", {
   },
 });
 
-function lineOf(person: PeopleRow, { standing, userId, legalRepresentatives }: Reading): PersonLine {
+function lineOf(
+  person: PeopleRow,
+  { standing, userId, legalRepresentatives, promises }: Reading,
+): PersonLine {
   const { id, kind, name, email, role, state, since, billingRight } = person;
   const isLegal = role === "LEGAL_REPRESENTATIVE";
   const isManaged = permits(standing, "user.change") && managedRoles(standing).includes(role);
@@ -70,6 +87,7 @@ function lineOf(person: PeopleRow, { standing, userId, legalRepresentatives }: R
     billing: hasBillingRight(role, billingRight),
     isManaged,
     mayReplace: kind === "member" && isLegal && permits(standing, "legal-representative.replace"),
+    promised: promises.get(id) ?? null,
     blockedBy: refusals()[0] ?? null,
   };
 

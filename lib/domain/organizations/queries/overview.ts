@@ -18,7 +18,8 @@ export const overview = query("overview", {
     const sees = {
       users: permits(standing, "user.view"),
       activity: permits(standing, "activity.view"),
-      settings: permits(standing, "settings.view"),
+      products: permits(standing, "product.view"),
+      teams: permits(standing, "team.view"),
     };
     const lapsed = row.openInvitations > 0 ? await countLapsed(reader, actor.organization.id, now) : 0;
     const open = row.openInvitations - lapsed;
@@ -29,18 +30,36 @@ export const overview = query("overview", {
       timeZone: actor.timeZone,
       sees,
       mayInvite: permits(standing, "user.invite"),
+      // Only what this reader may do about it.
       toDo: {
-        coordinates: sees.settings && !hasCompleteCoordinates(row),
-        onlyOneLegalRepresentative: sees.users && row.legalRepresentatives === 1,
+        coordinates: permits(standing, "settings.edit") && !hasCompleteCoordinates(row),
+        onlyOneLegalRepresentative:
+          permits(standing, "legal-representative.give") && row.legalRepresentatives === 1,
         invitations: sees.users && row.openInvitations > 0 ? { open, lapsed } : null,
       },
-      counts: { members: row.members, externals: row.externals, invitations: open },
+      counts: {
+        members: row.members,
+        externals: row.externals,
+        invitations: open,
+        ...(sees.products || sees.teams ? await countPossessions(reader, actor.organization.id) : {}),
+      },
       latest: sees.activity
         ? await activityPage(reader, { organizationId: actor.organization.id }, { offset: 0, limit: LATEST })
         : null,
     };
   },
 });
+
+/** How many products, counted without the parts of suites, and how many teams there are. */
+async function countPossessions(reader: Reader, organizationId: string) {
+  const [row] = await reader.rows<{ products: number; teams: number }>(
+    `SELECT (SELECT count(*)::int FROM "Subscription"
+             WHERE "organizationId" = $1::uuid AND "endedAt" IS NULL AND "partOfId" IS NULL) AS "products",
+            (SELECT count(*)::int FROM "Team" WHERE "organizationId" = $1::uuid AND "endedAt" IS NULL) AS "teams"`,
+    organizationId,
+  );
+  return row ?? { products: 0, teams: 0 };
+}
 
 /** How many invitations nobody answered in time (USR-9). */
 async function countLapsed(reader: Reader, organizationId: string, now: Date): Promise<number> {

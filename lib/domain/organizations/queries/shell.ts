@@ -17,8 +17,11 @@ export const shell = query("shell", {
       actingFor:
         standing.as === "partner" ? { partner: standing.partnerOrganization, access: standing.access } : null,
       mayInvite: permits(standing, "user.invite"),
+      mayManageTeams: permits(standing, "team.manage"),
       sees: {
+        products: permits(standing, "product.view"),
         users: permits(standing, "user.view"),
+        teams: permits(standing, "team.view"),
         activity: permits(standing, "activity.view"),
         settings: permits(standing, "settings.view"),
       },

@@ -4,6 +4,7 @@ import { personalQuery } from "@/lib/pipeline/query";
 import { membersByEmail } from "../facts";
 import { Link } from "../inputs";
 import { invitationByLink } from "../invitation";
+import { NOTHING_PROMISED, promisesOf } from "../promises";
 
 /** An invitation as its page needs it. */
 export type InvitationView = Awaited<ReturnType<(typeof showInvitation)["execute"]>>;
@@ -19,6 +20,7 @@ export const showInvitation = personalQuery("invitation", {
       `SELECT "id" FROM "User" WHERE "email" = $1`,
       invitation.email,
     );
+    const promises = await promisesOf(reader, invitation.organizationId, [invitation.id]);
     const present = person ? await membersByEmail(reader, invitation.organizationId, [person.email]) : [];
     return {
       person: person ? { userId: person.userId, name: person.name, email: person.email } : null,
@@ -27,6 +29,7 @@ export const showInvitation = personalQuery("invitation", {
       email: invitation.email,
       role: invitation.role,
       billing: hasBillingRight(invitation.role, invitation.billingRight),
+      promised: promises.get(invitation.id) ?? NOTHING_PROMISED,
       expiresAt: invitation.expiresAt,
       timeZone: person?.timeZone ?? "UTC",
       state: invitation.state,

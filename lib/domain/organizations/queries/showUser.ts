@@ -32,6 +32,7 @@ export const showUser = query("user", {
       hasAllRights: hasAllRights(member.role),
       isLegalRepresentative,
       isOnlyLegalRepresentative: isLegalRepresentative && others.count === 0,
+      mayNameSecond: permits(standing, "legal-representative.give"),
       others,
       roles: ROLES.map((role) => ({
         role,
@@ -44,11 +45,13 @@ export const showUser = query("user", {
           others,
         }).refusals,
       })),
+      seesTeams: permits(standing, "team.view"),
       mayGiveBilling: permits(standing, "billing-right.give"),
       removal: permits(standing, "user.remove")
         ? mayRemoveMember({ standing, isSelf, before, others }).refusals
         : null,
       mayReplace: permits(standing, "legal-representative.replace") && isLegalRepresentative,
+      maySeeAccess: permits(standing, "access.give"),
     };
   },
 });

@@ -1,7 +1,23 @@
 import { parse } from "csv-parse/sync";
 
 /** One address as it was written, with its line. */
-export type WrittenAddress = { line: number; text: string };
+export type WrittenAddress = {
+  line: number;
+  text: string;
+  /** The line is one of a file, beside others that were typed. */
+  inFile?: true;
+};
+
+/** As links to addresses are copied: "mailto:name@example.com?subject=…". */
+const withoutScheme = (text: string): string =>
+  /^mailto:/i.test(text) ? text.replace(/^mailto:/i, "").replace(/\?.*$/s, "") : text;
+
+/** What no text holds: such a file is an image, a spreadsheet or a program. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const BINARY = /[\0-\x08\x0e-\x1a]/;
+
+/** Whether a file can be one of addresses at all. */
+export const isText = (bytes: Uint8Array): boolean => !BINARY.test(decode(bytes));
 
 /**
  * Addresses that were typed or pasted: one a line, or parted by commas, semicolons or spaces; "Name <address>" too,
@@ -26,7 +42,7 @@ function partsOf(line: string): string[] {
   }
   const rest = line.slice(from);
   parts.push(...rest.split(/[,;]+/).flatMap((part) => (part.includes("@") ? wordsOf(part) : part)));
-  return parts.map((part) => part.trim()).filter((part) => part !== "");
+  return parts.map((part) => withoutScheme(part.trim())).filter((part) => part !== "");
 }
 
 const wordsOf = (text: string): string[] => text.split(/[\s,;"]+/);
@@ -49,7 +65,7 @@ export function addressesOfCsv(bytes: Uint8Array): WrittenAddress[] {
           first.record.findIndex((cell) => cell.includes("@")),
         );
   return (heading >= 0 ? others : records)
-    .map(({ record, info }) => ({ line: info.lines, text: (record[column] ?? "").trim() }))
+    .map(({ record, info }) => ({ line: info.lines, text: withoutScheme((record[column] ?? "").trim()) }))
     .filter(({ text: cell }) => cell !== "");
 }
 

@@ -94,19 +94,29 @@ export const mayRemoveMember = ({ standing, isSelf, before, others }: RemovalFac
     ...goodbyeRefusals(before, others),
   });
 
+/**
+ * What ties somebody to an organization (ORG-8). Somebody belongs to its suite while something inside it was given to
+ * them, by themselves or through a team: neither what is shared with everybody counts, nor the right to manage the suite.
+ */
+export type Ties = { belongsToSuite: boolean; addressIsMailbox: boolean };
+
 /** Whether a member may leave by themselves (ORG-8). */
 export const mayLeave = ({
   before,
   others,
   users,
+  ties,
 }: {
   before: MemberChoices;
   others: OtherLegalRepresentatives;
   users: number;
+  ties: Ties;
 }) =>
   refuseWhen({
     last_user: users <= 1,
     ...goodbyeRefusals(before, others),
+    belongs_to_suite: ties.belongsToSuite,
+    address_is_mailbox_here: ties.addressIsMailbox,
   });
 
 const goodbyeRefusals = (before: MemberChoices, others: OtherLegalRepresentatives) => ({

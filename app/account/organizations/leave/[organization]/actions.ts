@@ -6,4 +6,6 @@ import { action } from "@/lib/pipeline/action";
 
 export const leaveOrganizationAction = action(leaveOrganization, {
   then: () => routes.after(routes.accountOrganizations(), "left"),
+  // Left in another tab meanwhile: the same page says so.
+  gone: ({ organization }) => routes.leaveOrganization(organization ?? "~"),
 });

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ConfirmDialog } from "@/components/manager/ConfirmDialog";
 import { formLabels } from "@/components/manager/labels";
 import { Dialog } from "@/components/ui/Dialog";
@@ -20,25 +19,42 @@ async function placeOf(params: Props["params"]) {
     ask(listOrganizations, null, {}),
   ]);
   const place = organizations.find(({ slug }) => slug === organization);
-  return place ? { place, person, organizations, clients } : notFound();
+  return { place, person, organizations, clients };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ t }, { place }] = await Promise.all([pageText(), placeOf(params)]);
-  return { title: t("organizations.leave.label", { name: place.name }) };
+  return {
+    title: place ? t("organizations.leave.label", { name: place.name }) : t("organizations.leave.goneTitle"),
+  };
 }
 
 /** The confirmation stands over the list it was asked from. */
 export default async function LeaveOrganizationPage({ params }: Props) {
   const [{ t }, { place, person, organizations, clients }] = await Promise.all([pageText(), placeOf(params)]);
-  const { slug, name, refusals } = place;
   const list = routes.accountOrganizations();
+  // Left in another tab, or never joined: one answer, which tells nothing of organizations that are not one's own.
+  if (!place)
+    return (
+      <>
+        <Dialog title={t("organizations.leave.goneTitle")} closeHref={list}>
+          <div className="dialog-text">{t("organizations.leave.gone")}</div>
+          <div className="actions">
+            <a className="button" href={list} data-autofocus>
+              {t("common.close")}
+            </a>
+          </div>
+        </Dialog>
+        <OrganizationsPage t={t} places={organizations} clients={clients} />
+      </>
+    );
+  const { slug, name, refusals } = place;
   return (
     <>
       {refusals.length > 0 ? (
         <Dialog title={t("organizations.leave.blockedTitle", { name })} closeHref={list}>
           <div className="dialog-text">
-            <WhyNotLeave t={t} slug={slug} refusals={refusals} />
+            <WhyNotLeave t={t} place={place} />
           </div>
           <div className="actions">
             <a className="button" href={list} data-autofocus>

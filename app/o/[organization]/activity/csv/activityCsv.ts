@@ -1,20 +1,20 @@
 import { stringify } from "csv-stringify/sync";
 import { type RecordedChange, tellChange } from "@/lib/i18n/activity";
-import { sortableInstant } from "@/lib/i18n/format";
+import { isoInstant } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 
-const COLUMNS = ["when", "zone", "who", "onBehalf", "what", "about", "details"] as const;
+const COLUMNS = ["when", "who", "onBehalf", "what", "about", "details"] as const;
 
 /** Recorded changes as a file that spreadsheets open: no formula and no line break of somebody's making in it (COMP-4). */
 export function activityCsv(
   lines: readonly (RecordedChange & { at: Date })[],
-  { t, locale, timeZone }: { t: Translate; locale: Locale; timeZone: string },
+  { t, locale }: { t: Translate; locale: Locale },
 ): string {
   const records = lines.map((line) => {
     const { sentence, onBehalf, details } = tellChange(line, t, locale);
-    const when = sortableInstant(line.at, timeZone);
-    return [when, timeZone, line.actorName, onBehalf ?? "", sentence, line.subjectName, details.join("; ")];
+    const when = isoInstant(line.at);
+    return [when, line.actorName, onBehalf ?? "", sentence, line.subjectName, details.join("; ")];
   });
   const heading = COLUMNS.map((column) => t(`activity.csv.${column}`));
   return stringify(

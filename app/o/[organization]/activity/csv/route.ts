@@ -7,8 +7,8 @@ import { activityCsv } from "./activityCsv";
 export async function GET(request: Request, { params }: RouteContext<"/o/[organization]/activity/csv">) {
   const [text, { organization }] = await Promise.all([pageText(), params]);
   const filter = Object.fromEntries(new URL(request.url).searchParams);
-  const { lines, timeZone } = await ask(exportActivity, organization, filter);
-  return new Response(activityCsv(lines, { ...text, timeZone }), {
+  const { lines } = await ask(exportActivity, organization, filter);
+  return new Response(activityCsv(lines, text), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="activity-${organization}.csv"`,

@@ -12,7 +12,9 @@ import { pageText } from "@/lib/i18n/page";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
 import { sentence } from "@/lib/pipeline/failureState";
+import { AccessCard } from "./AccessCard";
 import { PreferencesForm } from "./PreferencesForm";
+import { WorkTeams } from "./WorkTeams";
 
 /** The page of one user, as it also stands behind the question whether to remove them. */
 export async function UserView({ view }: { view: ShownUser }) {
@@ -37,7 +39,7 @@ export async function UserView({ view }: { view: ShownUser }) {
         action={<Acts t={t} view={view} />}
       />
       <div className="grid max-w-3xl gap-6">
-        {view.isOnlyLegalRepresentative ? (
+        {view.isOnlyLegalRepresentative && view.mayNameSecond ? (
           <Callout tone="caution">{t("users.person.onlyLegal", { name: member.name })}</Callout>
         ) : null}
         <Card id="contact" title={t("users.person.contact")}>
@@ -61,6 +63,8 @@ export async function UserView({ view }: { view: ShownUser }) {
         <Card id="rights" title={t("users.person.rights")}>
           <Rights t={t} view={view} />
         </Card>
+        {view.maySeeAccess ? <AccessCard t={t} slug={slug} id={member.id} /> : null}
+        {view.seesTeams ? <WorkTeams slug={slug} id={member.id} /> : null}
         <Card
           id="preferences"
           title={t("users.person.preferences")}
@@ -77,31 +81,43 @@ export async function UserView({ view }: { view: ShownUser }) {
   );
 }
 
-/** What can be done; what cannot be done now stays visible and says why. */
+/** What can be done; what cannot be done now stays visible, and below the buttons stands why. */
 function Acts({ t, view }: { t: Translate; view: ShownUser }) {
   const { member, organization, isManaged, removal } = view;
   const { slug } = organization;
   const blocked = removal?.[0];
+  // The role of the only legal representative cannot change: it can be passed on.
+  const isPassedOn = view.isOnlyLegalRepresentative && view.mayReplace;
+  const replace = view.mayReplace ? (
+    <ButtonLink
+      href={routes.replaceLegalRepresentative(slug, member.id)}
+      variant={isPassedOn ? "primary" : "secondary"}
+    >
+      {t("users.person.replace")}
+    </ButtonLink>
+  ) : null;
+  const changeRole = isManaged ? (
+    <ButtonLink href={routes.changeRole(slug, member.id)} variant={isPassedOn ? "secondary" : "primary"}>
+      {t("users.role.title")}
+    </ButtonLink>
+  ) : null;
   return (
-    <>
-      {view.mayReplace ? (
-        <ButtonLink href={routes.replaceLegalRepresentative(slug, member.id)}>
-          {t("users.person.replace")}
-        </ButtonLink>
+    <div className="grid gap-2 max-sm:w-full sm:justify-items-end">
+      <div className="actions">
+        {removal === null ? null : blocked ? (
+          <BlockedButton id="remove">{t("users.person.remove")}</BlockedButton>
+        ) : (
+          <ButtonLink href={routes.removeUser(slug, member.id)}>{t("users.person.remove")}</ButtonLink>
+        )}
+        {isPassedOn ? changeRole : replace}
+        {isPassedOn ? replace : changeRole}
+      </div>
+      {blocked ? (
+        <small id="remove-reason" className="max-w-[56ch] text-sm text-muted sm:text-right">
+          {t("users.person.removeNot", { reason: sentence(t, "refusals", blocked) })}
+        </small>
       ) : null}
-      {removal === null ? null : blocked ? (
-        <BlockedButton id="remove" reason={sentence(t, "refusals", blocked)}>
-          {t("users.person.remove")}
-        </BlockedButton>
-      ) : (
-        <ButtonLink href={routes.removeUser(slug, member.id)}>{t("users.person.remove")}</ButtonLink>
-      )}
-      {isManaged ? (
-        <ButtonLink href={routes.changeRole(slug, member.id)} variant="primary">
-          {t("users.role.title")}
-        </ButtonLink>
-      ) : null}
-    </>
+    </div>
   );
 }
 
@@ -127,7 +143,7 @@ function Rights({ t, view: { member, hasAllRights } }: { t: Translate; view: Sho
         },
         {
           term: t("users.person.products"),
-          value: t(hasAllRights ? "users.person.allProducts" : "users.person.noProducts"),
+          value: t(hasAllRights ? "users.person.allProducts" : "users.person.givenProducts"),
         },
         { term: t("users.person.billing"), value: billing },
         {

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { ConfirmDialog } from "@/components/manager/ConfirmDialog";
 import { formLabels } from "@/components/manager/labels";
 import { showUser } from "@/lib/domain/organizations/queries/showUser";
+import { whatIf } from "@/lib/domain/teams/queries/whatIf";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
@@ -27,6 +28,7 @@ export default async function RemoveUserPage({ params }: Props) {
   const back = routes.user(slug, id);
   // The page of the user says why it cannot be done.
   if (removal === null || removal.length > 0) redirect(back);
+  const { cases } = await ask(whatIf, slug, { ids: [id], afterwards: ["REMOVED"] });
   const values = { count: 1, name: member.name, organization: organization.name };
   return (
     <>
@@ -34,7 +36,7 @@ export default async function RemoveUserPage({ params }: Props) {
         title={t("users.confirm.removeTitle", values)}
         consequence={
           <div className="grid gap-3">
-            <RemovalText t={t} values={values} />
+            <RemovalText t={t} values={values} people={cases[0]?.people ?? []} />
           </div>
         }
         action={removeMemberAction}

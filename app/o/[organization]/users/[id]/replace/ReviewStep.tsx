@@ -30,10 +30,10 @@ export function ReviewStep({
     <div className="grid gap-5">
       <ul className="grid gap-3">
         {changes.map(({ member, afterwards }) => (
-          <li key={member.id} className="rounded-lg border border-line px-4 py-3">
+          <li key={member.id} className="rounded-md border border-line px-4 py-3">
             <bdi className="font-semibold">{member.name}</bdi>
             <p className="text-muted">{member.email}</p>
-            <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-1">
+            <dl className="mt-2 grid grid-cols-2 gap-x-6">
               <div>
                 <dt className="text-sm text-muted">{t("users.replace.from")}</dt>
                 <dd>{t(`common.roles.${member.role}`)}</dd>

@@ -2,15 +2,20 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/manager/ActionForm";
-import { CheckboxField, RadioField } from "@/components/manager/fields";
+import { RadioField } from "@/components/manager/fields";
 import { formLabels } from "@/components/manager/labels";
 import { PageHeader } from "@/components/manager/PageHeader";
 import { ButtonLink } from "@/components/ui/Button";
+import { outranks } from "@/lib/access/roles";
 import { showUser } from "@/lib/domain/organizations/queries/showUser";
+import { whatIf } from "@/lib/domain/teams/queries/whatIf";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
 import { changeRoleAction } from "../actions";
+import { BillingRight } from "./BillingRight";
+import { FixedRole } from "./FixedRole";
+import { RoleLosses } from "./RoleLosses";
 import { roleOptions } from "./roleOptions";
 
 type Props = PageProps<"/o/[organization]/users/[id]/role">;
@@ -28,6 +33,14 @@ export default async function ChangeRolePage({ params }: Props) {
   const { member, organization, person, isManaged, mayGiveBilling } = view;
   const back = routes.user(slug, id);
   if (!isManaged) redirect(back);
+  // One reason against every other role is said once, instead of a form that can change nothing.
+  const others = view.roles.filter(({ role }) => role !== member.role);
+  const reasons = new Set(others.map(({ refusals }) => refusals[0]));
+  const [reason] = reasons.size === 1 ? reasons : [];
+  const lower = view.roles
+    .filter(({ role, refusals }) => refusals.length === 0 && outranks(member.role, role))
+    .map(({ role }) => role);
+  const { cases } = await ask(whatIf, slug, { ids: [id], afterwards: lower });
   const kept = (isOn: boolean) => (isOn ? "on" : "");
   return (
     <>
@@ -45,37 +58,35 @@ export default async function ChangeRolePage({ params }: Props) {
       />
       <div className="card max-w-3xl">
         <div className="card-body">
-          <ActionForm
-            action={changeRoleAction}
-            scope={{ key: randomUUID(), user: person.userId, organization: slug }}
-            hidden={{
-              id: member.id,
-              version: String(member.version),
-              remindersByEmail: kept(member.remindersByEmail),
-              remindersBySms: kept(member.remindersBySms),
-              productEventsByEmail: kept(member.productEventsByEmail),
-              ...(mayGiveBilling ? {} : { billingRight: kept(member.billingRight) }),
-            }}
-            labels={formLabels(t)}
-            submit={t("users.role.submit")}
-            aside={<ButtonLink href={back}>{t("common.cancel")}</ButtonLink>}
-          >
-            <RadioField
-              name="role"
-              label={t("users.role.choice")}
-              options={roleOptions(t, view)}
-              defaultValue={member.role}
-            />
-            {mayGiveBilling ? (
-              <CheckboxField
-                name="billingRight"
-                label={t("users.preferences.billingRight")}
-                hint={t("users.preferences.billingRightHint")}
-                defaultChecked={member.billingRight}
+          {reason ? (
+            <FixedRole t={t} view={view} reason={reason} back={back} />
+          ) : (
+            <ActionForm
+              action={changeRoleAction}
+              scope={{ key: randomUUID(), user: person.userId, organization: slug }}
+              hidden={{
+                id: member.id,
+                version: String(member.version),
+                remindersByEmail: kept(member.remindersByEmail),
+                remindersBySms: kept(member.remindersBySms),
+                productEventsByEmail: kept(member.productEventsByEmail),
+                ...(mayGiveBilling ? {} : { billingRight: kept(member.billingRight) }),
+              }}
+              labels={formLabels(t)}
+              submit={t("users.role.submit")}
+              aside={<ButtonLink href={back}>{t("common.cancel")}</ButtonLink>}
+            >
+              <RadioField
+                name="role"
+                label={t("users.role.choice")}
+                options={roleOptions(t, view)}
+                defaultValue={member.role}
               />
-            ) : null}
-            <p className="text-sm text-muted">{t("users.role.mailNote", { name: member.name })}</p>
-          </ActionForm>
+              {mayGiveBilling ? <BillingRight t={t} isGiven={member.billingRight} /> : null}
+              <RoleLosses t={t} cases={cases} />
+              <p className="text-sm text-muted">{t("users.role.mailNote", { name: member.name })}</p>
+            </ActionForm>
+          )}
         </div>
       </div>
     </>

@@ -42,7 +42,7 @@ export function ReviewStep({
         <Head id="review-gets" title={t("users.wizard.gets", { count })} href={to("place")} t={t} />
         <DescriptionList
           items={[
-            ...choicesOf(t, view),
+            ...choicesOf(t, locale, view),
             {
               term: t("users.wizard.validUntil"),
               value: t("users.wizard.validText", { date: dayText(expiresAt, locale, timeZone) }),

@@ -2,11 +2,14 @@
 
 import { draftAddresses } from "@/lib/domain/organizations/commands/draftAddresses";
 import { draftChoices } from "@/lib/domain/organizations/commands/draftChoices";
-import { inviteUsers } from "@/lib/domain/organizations/commands/inviteUsers";
+import { draftProducts } from "@/lib/domain/teams/commands/draftProducts";
+import { draftTeams } from "@/lib/domain/teams/commands/draftTeams";
+import { inviteUsers } from "@/lib/domain/teams/commands/inviteUsers";
 import { routes } from "@/lib/kernel/routes";
 import { action } from "@/lib/pipeline/action";
 
-// The wizard itself knows which step comes next: several addresses are previewed, an external has no role to choose.
+// The wizard itself knows which step comes next: several addresses are previewed, an external has no role to choose, and a
+// step with nothing to choose leads on to the one after it.
 export const draftAddressesAction = action(draftAddresses, {
   then: ({ draft, rows }, { organization }) =>
     routes.addUser(organization ?? "~", rows > 1 ? "preview" : "place", draft),
@@ -22,6 +25,14 @@ export const draftRoleAction = action(draftChoices, {
 });
 
 export const draftPreferencesAction = action(draftChoices, {
+  then: ({ draft }, { organization }) => routes.addUser(organization ?? "~", "products", draft),
+});
+
+export const draftProductsAction = action(draftProducts, {
+  then: ({ draft }, { organization }) => routes.addUser(organization ?? "~", "teams", draft),
+});
+
+export const draftTeamsAction = action(draftTeams, {
   then: ({ draft }, { organization }) => routes.addUser(organization ?? "~", "review", draft),
 });
 

@@ -52,7 +52,11 @@ export function addressTable(
     ],
     rows: matching.slice((page - 1) * state.size, page * state.size).map((row, index) => ({
       id: `${page}-${index}`,
-      cells: [inBrief(row.email ?? row.text), row.problem ?? "fine", row.line],
+      cells: [
+        inBrief(row.email ?? row.text),
+        row.problem ?? "fine",
+        row.inFile ? t("users.wizard.fileLine", { line: row.line }) : row.line,
+      ],
     })),
     total: matching.length,
     state: { ...state, page },

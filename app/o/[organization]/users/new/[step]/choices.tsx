@@ -1,9 +1,16 @@
-import { hasBillingRight } from "@/lib/access/roles";
+import type { ReactNode } from "react";
+import { hasAllRights, hasBillingRight, type Role } from "@/lib/access/roles";
+import type { Locale } from "@/lib/i18n/locales";
+import { thingInWords } from "@/lib/i18n/promises";
 import type { Translate } from "@/lib/i18n/translator";
 import type { DraftView } from "./steps";
 
 /** What each invited person will get, as terms and values. */
-export function choicesOf(t: Translate, { answers }: DraftView): { term: string; value: string }[] {
+export function choicesOf(
+  t: Translate,
+  locale: Locale,
+  { answers, access }: DraftView,
+): { term: string; value: ReactNode }[] {
   const { role } = answers;
   if (role === null) return [];
   const yesOrNo = (isOn: boolean) => t(isOn ? "common.yes" : "common.no");
@@ -17,5 +24,39 @@ export function choicesOf(t: Translate, { answers }: DraftView): { term: string;
       term: t(`users.preferences.${name}`),
       value: yesOrNo(answers[name]),
     })),
+    ...accessOf(t, locale, role, access),
+  ];
+}
+
+/** Products and teams, each on a line of its own; nothing is said where there was nothing to choose. */
+function accessOf(t: Translate, locale: Locale, role: Role, { kinds, teams }: DraftView["access"]) {
+  const things = kinds.flatMap(({ key, names, chosen, products }) => [
+    ...(chosen === 0 ? [] : [{ id: key, name: "", kindNames: names, rights: chosen }]),
+    ...products
+      .filter((product) => product.chosen !== 0)
+      .map(({ id, name, chosen: rights }) => ({ id, name, kindNames: null, rights })),
+  ]);
+  const joined = teams.filter(({ isChosen }) => isChosen);
+  const productsText = hasAllRights(role) ? (
+    t("users.person.allProducts")
+  ) : things.length === 0 ? (
+    t("users.wizard.none")
+  ) : (
+    <ul className="[overflow-wrap:anywhere]">
+      {things.map((thing) => (
+        <li key={thing.id}>{thingInWords(t, locale, { ...thing, type: "PRODUCT" })}</li>
+      ))}
+    </ul>
+  );
+  return [
+    ...(kinds.length > 0 ? [{ term: t("users.wizard.steps.products"), value: productsText }] : []),
+    ...(teams.length > 0
+      ? [
+          {
+            term: t("users.wizard.steps.teams"),
+            value: joined.map(({ name }) => name).join(", ") || t("users.wizard.none"),
+          },
+        ]
+      : []),
   ];
 }

@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { PageHeader } from "@/components/manager/PageHeader";
 import { Wizard } from "@/components/manager/Wizard";
 import { showDraft } from "@/lib/domain/organizations/queries/showDraft";
+import { draftAccess } from "@/lib/domain/teams/queries/draftAccess";
 import { pageText } from "@/lib/i18n/page";
 import { isUuid } from "@/lib/kernel/ids";
 import { routes } from "@/lib/kernel/routes";
@@ -13,9 +14,11 @@ import { DoneStep } from "./DoneStep";
 import { PlaceStep } from "./PlaceStep";
 import { PreferencesStep } from "./PreferencesStep";
 import { PreviewStep } from "./PreviewStep";
+import { ProductsStep } from "./ProductsStep";
 import { ReviewStep } from "./ReviewStep";
 import { RoleStep } from "./RoleStep";
 import { allowedStep, type DraftView, STEPS, type Step, wizardSteps } from "./steps";
+import { TeamsStep } from "./TeamsStep";
 
 type Props = PageProps<"/o/[organization]/users/new/[step]">;
 
@@ -26,8 +29,12 @@ async function load({ params, searchParams }: Props): Promise<{ asked: Step | "d
   // Without its draft, or with half an id, the wizard starts anew.
   const [id] = [draft].flat();
   const begins = asked === "addresses";
-  const view = await ask(showDraft, organization, { draft: id && isUuid(id) ? id : undefined, begins });
-  return { asked, view };
+  const kept = id && isUuid(id) ? id : undefined;
+  const [view, access] = await Promise.all([
+    ask(showDraft, organization, { draft: kept, begins }),
+    ask(draftAccess, organization, { draft: kept }),
+  ]);
+  return { asked, view: { ...view, access } };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -35,7 +42,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: `${t("users.wizard.title")} · ${view.organization.name}` };
 }
 
-/** "Add a user" (USR-8): addresses, inside or external, role, rights and reminders, and a last look. */
+/** "Add a user" (USR-8): addresses, inside or external, role, rights and reminders, products and teams, and a last look. */
 export default async function AddUserPage(props: Props) {
   const [{ asked, view }, { t, locale }, search] = await Promise.all([
     load(props),
@@ -74,6 +81,8 @@ export default async function AddUserPage(props: Props) {
     place: () => <PlaceStep t={t} view={view} />,
     role: () => <RoleStep t={t} view={view} />,
     preferences: () => <PreferencesStep t={t} view={view} />,
+    products: () => <ProductsStep text={text} view={view} />,
+    teams: () => <TeamsStep t={t} view={view} />,
     review: () => <ReviewStep text={text} view={view} />,
   };
   return (
@@ -103,6 +112,10 @@ function headOf(t: Awaited<ReturnType<typeof pageText>>["t"], step: Step, view: 
       };
     case "preferences":
       return { title: t("users.wizard.preferencesTitle"), description: t("users.wizard.preferencesHint") };
+    case "products":
+      return { title: t("users.wizard.productsTitle"), description: t("users.wizard.productsHint") };
+    case "teams":
+      return { title: t("users.wizard.teamsTitle"), description: t("users.wizard.teamsHint") };
     default:
       return { title: t(`users.wizard.${step}Title`) };
   }

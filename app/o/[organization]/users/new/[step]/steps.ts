@@ -1,9 +1,20 @@
 import type { WizardStep } from "@/components/manager/Wizard";
+import { hasAllRights } from "@/lib/access/roles";
 import type { showDraft } from "@/lib/domain/organizations/queries/showDraft";
+import type { DraftAccess } from "@/lib/domain/teams/queries/draftAccess";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
 
-export const STEPS = ["addresses", "preview", "place", "role", "preferences", "review"] as const;
+export const STEPS = [
+  "addresses",
+  "preview",
+  "place",
+  "role",
+  "preferences",
+  "products",
+  "teams",
+  "review",
+] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What the head names: the same from beginning to end, whichever questions an answer spares. */
@@ -11,17 +22,31 @@ const STAGES = [
   { name: "addresses", steps: ["addresses", "preview"] },
   { name: "role", steps: ["place", "role"] },
   { name: "preferences", steps: ["preferences"] },
+  { name: "products", steps: ["products"] },
+  { name: "teams", steps: ["teams"] },
   { name: "review", steps: ["review"] },
 ] as const satisfies { name: Step; steps: Step[] }[];
 
-export type DraftView = Awaited<ReturnType<typeof showDraft.execute>>;
+export type DraftView = Awaited<ReturnType<typeof showDraft.execute>> & { access: DraftAccess };
 
-/** The steps that this draft goes through: one address needs no preview, and an external no role (USR-8). */
-const stepsOf = ({ answers }: DraftView): Step[] =>
-  STEPS.filter(
+/** Whether there is anything to choose in this step, whoever is invited. */
+const isOffered = (step: Step, { access }: DraftView): boolean =>
+  !(step === "products" && access.kinds.length === 0) && !(step === "teams" && access.teams.length === 0);
+
+/**
+ * The steps that this draft goes through: one address needs no preview, an external no role, and whoever has all rights
+ * by role no product (USR-8).
+ */
+const stepsOf = (view: DraftView): Step[] => {
+  const { rows, inside, role } = view.answers;
+  return STEPS.filter(
     (step) =>
-      !(step === "preview" && answers.rows.length === 1) && !(step === "role" && answers.inside === false),
+      isOffered(step, view) &&
+      !(step === "preview" && rows.length === 1) &&
+      !(step === "role" && inside === false) &&
+      !(step === "products" && role !== null && hasAllRights(role)),
   );
+};
 
 const isAnswered = (step: Step, { answers, invitable }: DraftView): boolean => {
   switch (step) {
@@ -43,8 +68,10 @@ export function allowedStep(asked: Step | "done", view: DraftView): Step | "done
   if (view.answers.sent) return "done";
   const steps = stepsOf(view);
   const open = steps.find((step) => !isAnswered(step, view)) ?? "review";
-  if (asked === "done" || !steps.includes(asked)) return open;
-  return steps.indexOf(asked) > steps.indexOf(open) ? open : asked;
+  if (asked === "done") return open;
+  // A step that is spared leads to the one after it.
+  const wanted = STEPS.slice(STEPS.indexOf(asked)).find((step) => steps.includes(step)) ?? open;
+  return steps.indexOf(wanted) > steps.indexOf(open) ? open : wanted;
 }
 
 const neighbour = (step: Step, view: DraftView, by: 1 | -1): Step | undefined => {
@@ -65,12 +92,15 @@ export const nextHref = (step: Step, view: DraftView): string => addressOf(neigh
 export function wizardSteps(t: Translate, current: Step, view: DraftView): WizardStep[] {
   const steps = stepsOf(view);
   const open = steps.find((step) => !isAnswered(step, view)) ?? "review";
-  const stages = STAGES.map((stage) => ({ ...stage, steps: stage.steps as readonly Step[] }));
+  const stages = STAGES.map((stage) => ({ ...stage, steps: stage.steps as readonly Step[] })).filter(
+    ({ name }) => isOffered(name, view),
+  );
+  const isSpared = (step: Step | undefined) => step === "products" && !steps.includes(step);
   const at = stages.findIndex((stage) => stage.steps.includes(current));
   const reachable = stages.findIndex((stage) => stage.steps.includes(open));
   return stages.map(({ name, steps: [first] }, index) => ({
     label: t(`users.wizard.steps.${name}`),
-    href: index <= reachable ? addressOf(first, view) : undefined,
+    href: index <= reachable && !isSpared(first) ? addressOf(first, view) : undefined,
     state: index === at ? "current" : index < at ? "done" : "open",
   }));
 }

@@ -1,0 +1,49 @@
+import type { CellLine } from "@/components/manager/tableTypes";
+import type { ObjectType } from "@/lib/access/families";
+import type { ReachLine } from "@/lib/domain/products/reachLines";
+import { originsInWords, rightsInWords } from "@/lib/i18n/accessWords";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Translate } from "@/lib/i18n/translator";
+
+export type Names = Readonly<Record<string, string>>;
+
+/** A name that the catalogue has in several languages, in the reader's, else in English. */
+export const nameIn = (names: Names, locale: Locale): string => names[locale] ?? names.en ?? "";
+
+/** What something is called that can be given: its own name, or all of a kind. */
+export const objectName = (
+  object: { as: "product" | "kind" | "resource"; name: string; kindNames: Names },
+  { t, locale }: { t: Translate; locale: Locale },
+): string =>
+  object.as === "kind" ? t("access.allOfKind", { kind: nameIn(object.kindNames, locale) }) : object.name;
+
+/** One word of a scale, and what it allows. */
+export function wordText(t: Translate, type: ObjectType, word: string): { label: string; hint: string } {
+  const say = (groups: readonly string[]) => {
+    const key = groups.map((group) => `access.${group}.${type}.${word}`).find((one) => t.has(one));
+    return key && t.has(key) ? t(key) : "";
+  };
+  return { label: say(["rights", "levels"]) || word, hint: say(["hints", "levelHints"]) };
+}
+
+/** What somebody has on one thing as a line of a table: what it is, and where it comes from, with what counts marked. */
+export function lineOf(
+  t: Translate,
+  line: ReachLine,
+  { itself, href }: { itself: boolean; href?: string },
+): CellLine {
+  const rights = rightsInWords(t, line.type, line.rights);
+  const isPlain = line.contributions.length === 1;
+  return {
+    text: itself ? rights : t("access.list.line", { name: line.name, rights }),
+    ...(href === undefined ? {} : { href }),
+    from: line.contributions.map((one) => {
+      const from = originsInWords(t, [one]);
+      const given = rightsInWords(t, line.type, one.rights);
+      return [isPlain ? from : t("access.list.contribution", { from, rights: given }), one.wins] as const;
+    }),
+  };
+}
+
+/** At most this many lines in one cell; the rest is counted. */
+export const MOST_LINES = 6;

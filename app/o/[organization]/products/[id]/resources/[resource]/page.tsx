@@ -1,0 +1,160 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { ActionForm } from "@/components/manager/ActionForm";
+import { ConfirmDialog } from "@/components/manager/ConfirmDialog";
+import { TextField } from "@/components/manager/fields";
+import { formLabels } from "@/components/manager/labels";
+import { PageHeader } from "@/components/manager/PageHeader";
+import { Badge } from "@/components/ui/Badge";
+import { ButtonLink } from "@/components/ui/Button";
+import { Dialog } from "@/components/ui/Dialog";
+import { showResource } from "@/lib/domain/products/queries/showResource";
+import { LONGEST_RESOURCE_NAME } from "@/lib/domain/products/rules/resources";
+import { rightsInWords } from "@/lib/i18n/accessWords";
+import { pageText } from "@/lib/i18n/page";
+import { routes } from "@/lib/kernel/routes";
+import { ask } from "@/lib/pipeline/request";
+import { AccessDialog } from "../../../../access/AccessDialog";
+import { hereOf, PeopleTable } from "../../../../access/PeopleTable";
+import { DoneToast } from "../../../../DoneToast";
+import { endResourceAction, renameResourceAction } from "../actions";
+
+type Props = PageProps<"/o/[organization]/products/[id]/resources/[resource]">;
+
+const wish = async ({ params, searchParams }: Props) => {
+  const [{ organization, id, resource }, search] = await Promise.all([params, searchParams]);
+  const input = { product: id, resource, table: search, ending: search.end === "1" };
+  return { organization, search, view: await ask(showResource, organization, input) };
+};
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { view } = await wish(props);
+  return { title: `${view.resource.name} · ${view.product.name} · ${view.organization.name}` };
+}
+
+/** One thing inside a product: who has which level on it and from where, renaming and ending it (TEAM-4, TEAM-5). */
+export default async function ResourcePage(props: Props) {
+  const [{ organization: slug, search, view }, text] = await Promise.all([wish(props), pageText()]);
+  const { t } = text;
+  const { product, resource, people, timeZone, mayGive, person } = view;
+  const list = routes.resources(slug, product.id);
+  const path = routes.resource(slug, product.id, resource.id);
+  const here = hereOf(path, people);
+  const at = (step: string) => `${here}${here.includes("?") ? "&" : "?"}${step}=1`;
+  const scope = { key: randomUUID(), user: person.userId, organization: slug };
+  const seen = { product: product.id, resource: resource.id, version: String(resource.version) };
+  return (
+    <>
+      <DoneToast />
+      {mayGive ? (
+        <AccessDialog
+          slug={slug}
+          here={here}
+          search={search}
+          on={`resource:${resource.id}`}
+          name={resource.name}
+        />
+      ) : null}
+      {search.rename ? (
+        <Dialog title={t("access.resources.renameTitle", { name: resource.name })} closeHref={here}>
+          <div className="mt-4">
+            <ActionForm
+              action={renameResourceAction}
+              scope={scope}
+              hidden={{ ...seen, type: resource.type, then: here }}
+              labels={formLabels(t)}
+              submit={t("access.resources.rename")}
+              aside={
+                <a className="button" href={here} data-keep-scroll>
+                  {t("common.cancel")}
+                </a>
+              }
+            >
+              <TextField
+                name="name"
+                label={t(
+                  resource.type === "MAILBOX"
+                    ? "access.resources.addressLabel"
+                    : "access.resources.nameLabel",
+                )}
+                autoComplete="off"
+                maxLength={LONGEST_RESOURCE_NAME}
+                defaultValue={resource.name}
+              />
+            </ActionForm>
+          </div>
+        </Dialog>
+      ) : null}
+      {view.losing ? (
+        <ConfirmDialog
+          title={t("access.resources.endTitle", { name: resource.name })}
+          consequence={
+            <div className="grid gap-3">
+              <p>{t("access.resources.endText", { name: resource.name })}</p>
+              <p>{t("access.resources.endLosing", { count: view.losing.count })}</p>
+              {view.losing.count > 0 ? (
+                <ul className="effects">
+                  {view.losing.people.map(({ id, name, rights }) => (
+                    <li key={id}>
+                      <bdi>{name}</bdi>: {rightsInWords(t, resource.type, rights)}
+                    </li>
+                  ))}
+                  {view.losing.count > view.losing.people.length ? (
+                    <li>
+                      {t("access.confirm.more", { count: view.losing.count - view.losing.people.length })}
+                    </li>
+                  ) : null}
+                </ul>
+              ) : null}
+            </div>
+          }
+          action={endResourceAction}
+          scope={scope}
+          hidden={{ ...seen, then: list }}
+          labels={formLabels(t)}
+          submit={t("access.resources.endSubmit", { type: resource.type })}
+          cancel={{ label: t("common.cancel"), href: here }}
+        />
+      ) : null}
+      <PageHeader
+        breadcrumb={{
+          label: t("shell.breadcrumb"),
+          items: [
+            { label: product.name, href: routes.product(slug, product.id) },
+            { label: t("access.resources.tab"), href: list },
+            { label: resource.name },
+          ],
+        }}
+        title={resource.name}
+        badge={<Badge>{t(`access.types.${resource.type}`)}</Badge>}
+        description={
+          resource.sharedRights
+            ? `${t("access.resources.shared")}: ${rightsInWords(t, resource.type, resource.sharedRights)}`
+            : t("access.in", { product: product.name })
+        }
+        action={
+          <>
+            <ButtonLink href={at("rename")}>{t("access.resources.rename")}</ButtonLink>
+            <ButtonLink href={at("end")}>{t("access.resources.end")}</ButtonLink>
+            {mayGive ? (
+              <ButtonLink href={at("give")} variant="primary">
+                {t("access.give")}
+              </ButtonLink>
+            ) : null}
+          </>
+        }
+      />
+      <PeopleTable
+        {...{ ...text, timeZone, people, slug, path, mayGive }}
+        itself={resource}
+        menu={[search.menu].flat()[0]}
+        empty={{
+          title: t("access.empty.people"),
+          body: t("access.empty.peopleBody"),
+          icon: "key",
+          action: mayGive ? { label: t("access.give"), href: at("give") } : undefined,
+        }}
+      />
+    </>
+  );
+}

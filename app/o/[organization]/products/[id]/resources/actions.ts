@@ -1,0 +1,22 @@
+"use server";
+
+import { createResource } from "@/lib/domain/products/commands/createResource";
+import { endResource } from "@/lib/domain/products/commands/endResource";
+import { renameResource } from "@/lib/domain/products/commands/renameResource";
+import { routes, safePath } from "@/lib/kernel/routes";
+import { action } from "@/lib/pipeline/action";
+
+export const createResourceAction = action(createResource, {
+  then: (_, { organization, values }) =>
+    routes.after(safePath([values.then].flat()[0], routes.overview(organization ?? "~")), "resource-created"),
+});
+
+export const renameResourceAction = action(renameResource, {
+  then: (_, { organization, values }) =>
+    routes.after(safePath([values.then].flat()[0], routes.overview(organization ?? "~")), "resource-renamed"),
+});
+
+export const endResourceAction = action(endResource, {
+  then: (_, { organization, values }) =>
+    routes.after(safePath([values.then].flat()[0], routes.overview(organization ?? "~")), "resource-ended"),
+});

@@ -1,0 +1,47 @@
+import { redirect } from "next/navigation";
+import { Button, ButtonLink } from "@/components/ui/Button";
+import { Callout } from "@/components/ui/Callout";
+import { showToSet } from "@/lib/domain/teams/queries/showToSet";
+import { pageText } from "@/lib/i18n/page";
+import { routes } from "@/lib/kernel/routes";
+import { ask } from "@/lib/pipeline/request";
+import { MOST_CHOSEN } from "../../ObjectPicker";
+import { RightsFields } from "../../RightsFields";
+
+/** The rights on what was chosen. Nothing is sent yet: the next page shows the effect. */
+export async function ChooseRights({
+  slug,
+  team,
+  on,
+}: {
+  slug: string;
+  team: string;
+  on: readonly string[];
+}) {
+  const path = routes.giveToTeam(slug, team);
+  const [text, { objects }] = await Promise.all([
+    pageText(),
+    ask(showToSet, slug, { team, on: on.slice(0, MOST_CHOSEN) }),
+  ]);
+  const { t } = text;
+  if (objects.length === 0) redirect(path);
+  return (
+    <form action={path} method="get" className="card max-w-3xl">
+      <div className="card-body grid gap-6">
+        <input type="hidden" name="confirm" value="choose" />
+        <input type="hidden" name="effect" value="1" />
+        {objects.map((object) => (
+          <input key={object.on} type="hidden" name="id" value={object.on} />
+        ))}
+        {on.length > MOST_CHOSEN ? <Callout>{t("teams.rights.cut", { count: MOST_CHOSEN })}</Callout> : null}
+        <RightsFields text={text} objects={objects} name="access" />
+        <div className="actions">
+          <Button type="submit" variant="primary">
+            {t("teams.rights.show")}
+          </Button>
+          <ButtonLink href={path}>{t("common.back")}</ButtonLink>
+        </div>
+      </div>
+    </form>
+  );
+}

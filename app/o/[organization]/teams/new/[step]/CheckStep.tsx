@@ -1,0 +1,71 @@
+import { ActionForm } from "@/components/manager/ActionForm";
+import { ButtonLink } from "@/components/ui/Button";
+import { DescriptionList } from "@/components/ui/DescriptionList";
+import type { TeamDraftView } from "@/lib/domain/teams/queries/showTeamDraft";
+import { teamEffects } from "@/lib/domain/teams/queries/teamEffects";
+import { rightsInWords } from "@/lib/i18n/accessWords";
+import type { Locale } from "@/lib/i18n/locales";
+import { pageText } from "@/lib/i18n/page";
+import type { Translate } from "@/lib/i18n/translator";
+import { ask } from "@/lib/pipeline/request";
+import { EffectView } from "../../EffectView";
+import { TeamName } from "../../TeamName";
+import { placedName } from "../../words";
+import { createTeamAction } from "./actions";
+import { stepForm } from "./stepForm";
+import { stepHref } from "./steps";
+
+/** A last look: the team as it will be, and what everybody in it gains. */
+export async function CheckStep({ view }: { view: TeamDraftView }) {
+  const { organization, draft, answers, people } = view;
+  const [text, effects] = await Promise.all([
+    pageText(),
+    ask(teamEffects, organization.slug, { change: "create", draft }),
+  ]);
+  const { t } = text;
+  const { name, colour, description } = answers;
+  return (
+    <ActionForm
+      action={createTeamAction}
+      {...stepForm(t, "check", view)}
+      submit={t("teams.wizard.submit")}
+      aside={<ButtonLink href={stepHref("check", -1, view)}>{t("common.back")}</ButtonLink>}
+    >
+      <DescriptionList
+        items={[
+          { term: t("teams.name"), value: <TeamName name={name} colour={colour ?? ""} /> },
+          ...(colour ? [{ term: t("teams.colour"), value: t(`teams.colours.${colour}`) }] : []),
+          ...(description ? [{ term: t("teams.about"), value: description }] : []),
+          { term: t("teams.wizard.steps.access"), value: <Access text={text} access={view.access} /> },
+          {
+            term: t("teams.wizard.steps.members"),
+            value: people.map((one) => one.name).join(", ") || t("teams.wizard.noMembers"),
+          },
+        ]}
+      />
+      <div className="border-t border-line pt-5">
+        <EffectView t={t} effects={effects} />
+      </div>
+    </ActionForm>
+  );
+}
+
+function Access({
+  text: { t, locale },
+  access,
+}: {
+  text: { t: Translate; locale: Locale };
+  access: TeamDraftView["access"];
+}) {
+  if (access.length === 0) return t("teams.wizard.noAccess");
+  return (
+    <ul className="[overflow-wrap:anywhere]">
+      {access.map((one) => (
+        <li key={one.on}>
+          {placedName(one, t, locale)}
+          <span className="text-muted"> · {rightsInWords(t, one.type, one.rights)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

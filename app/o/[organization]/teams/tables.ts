@@ -1,0 +1,113 @@
+import type { TableColumn, TableRow } from "@/components/manager/tableTypes";
+import type { ObjectType } from "@/lib/access/families";
+import { ROLES } from "@/lib/access/roles";
+import type { TeamAccessView } from "@/lib/domain/teams/queries/listTeamAccess";
+import type { TeamMembersView } from "@/lib/domain/teams/queries/listTeamMembers";
+import type { TeamsView } from "@/lib/domain/teams/queries/listTeams";
+import type { ToGiveView } from "@/lib/domain/teams/queries/listToGive";
+import type { ToJoinView } from "@/lib/domain/teams/queries/listToJoin";
+import { rightsInWords } from "@/lib/i18n/accessWords";
+import { shortDayText } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Translate } from "@/lib/i18n/translator";
+import { nameOf } from "./words";
+
+/* Columns and rows of the teams' tables: compact data for the one table component. */
+
+const rolesInWords = (t: Translate) =>
+  Object.fromEntries(ROLES.map((role) => [role, t(`common.roles.${role}`)]));
+
+export const teamColumns = (t: Translate, href: string): TableColumn[] => [
+  { key: "name", label: t("teams.table.name"), kind: "link", sortable: true, href },
+  { key: "leaders", label: t("teams.table.leaders") },
+  { key: "members", label: t("teams.table.members"), kind: "number", sortable: true },
+  { key: "resources", label: t("teams.table.resources"), kind: "number", sortable: true },
+];
+
+export const teamRows = (t: Translate, { lines }: TeamsView): TableRow[] =>
+  lines.map(({ id, name, colour, leaders, leading, members, resources }) => {
+    const names = leaders.join(", ");
+    const more = leading - leaders.length;
+    return {
+      id,
+      dot: colour,
+      cells: [
+        name,
+        more > 0 ? t("teams.table.more", { names, count: more }) : names || null,
+        members,
+        resources,
+      ],
+    };
+  });
+
+export const memberColumns = (t: Translate, href: string): TableColumn[] => [
+  { key: "name", label: t("teams.members.name"), kind: "link", sortable: true, href },
+  { key: "role", label: t("teams.members.role"), words: rolesInWords(t) },
+  {
+    key: "place",
+    label: t("teams.members.place"),
+    kind: "badge",
+    badges: { leader: [t("teams.members.leader"), "info"] },
+  },
+  { key: "since", label: t("teams.members.since"), kind: "date", sortable: true },
+];
+
+/** The row menu's entries, in their order: lead, no longer lead, remove. */
+export const memberRows = (
+  { lines }: TeamMembersView,
+  { locale, timeZone, mayManage }: { locale: Locale; timeZone: string; mayManage: boolean },
+): TableRow[] =>
+  lines.map(({ id, name, email, role, isLeader, since }) => ({
+    id,
+    cells: [
+      [name, email],
+      role,
+      isLeader ? "leader" : null,
+      since ? shortDayText(new Date(since), locale, timeZone) : null,
+    ],
+    can: mayManage ? [isLeader ? 1 : 0, 2] : [],
+  }));
+
+export const personColumns = (t: Translate): TableColumn[] => [
+  { key: "name", label: t("teams.members.name"), sortable: true },
+  { key: "role", label: t("teams.members.role"), sortable: true, words: rolesInWords(t) },
+];
+
+export const personRows = ({ lines }: ToJoinView): TableRow[] =>
+  lines.map(({ id, name, email, role }) => ({ id, cells: [[name, email], role] }));
+
+const typeText = (t: Translate, { as, type }: { as: string; type: ObjectType }) =>
+  as === "kind" ? t("teams.give.groups.kinds") : t(`access.types.${type}`);
+
+export const accessColumns = (t: Translate, href: string | null): TableColumn[] => [
+  {
+    key: "name",
+    label: t("teams.access.name"),
+    sortable: true,
+    ...(href ? { kind: "link" as const, href } : {}),
+  },
+  { key: "type", label: t("teams.access.type") },
+  { key: "inside", label: t("teams.access.inside"), sortable: true },
+  { key: "rights", label: t("teams.access.rights") },
+];
+
+export const accessRows = (
+  t: Translate,
+  locale: Locale,
+  lines: TeamAccessView["lines"],
+  mayManage: boolean,
+): TableRow[] =>
+  lines.map((line) => ({
+    id: line.on,
+    cells: [nameOf(line, locale), typeText(t, line), line.inside, rightsInWords(t, line.type, line.rights)],
+    can: mayManage ? [0, 1] : [],
+  }));
+
+export const giveColumns = (t: Translate, href: string): TableColumn[] => [
+  { key: "name", label: t("teams.access.name"), kind: "link", sortable: true, href },
+  { key: "type", label: t("teams.access.type") },
+  { key: "inside", label: t("teams.access.inside"), sortable: true },
+];
+
+export const giveRows = (t: Translate, locale: Locale, { lines }: ToGiveView): TableRow[] =>
+  lines.map((line) => ({ id: line.on, cells: [nameOf(line, locale), typeText(t, line), line.inside] }));

@@ -1,0 +1,29 @@
+import { ensureUnchanged, takeTurn } from "@/lib/domain/organizations/facts";
+import { command } from "@/lib/pipeline/command";
+import { productHolding, resourceInside } from "../facts/resources";
+import { EndResource } from "../inputs";
+
+/** Ends something inside a product; everybody's access to it ends with it (PROD-1). */
+export const endResource = command("resource.ended", {
+  permission: "product.manage",
+  input: EndResource,
+  product: ({ product }) => product,
+  async run({ tx, actor, now }, { product: subscriptionId, resource: id, version }) {
+    const organizationId = actor.organization.id;
+    await takeTurn(tx, actor);
+    const product = await productHolding(tx, organizationId, subscriptionId);
+    const held = await resourceInside(tx, organizationId, subscriptionId, id);
+    ensureUnchanged(version, held.version);
+    await tx.resource.update({
+      where: { organizationId_id: { organizationId, id } },
+      data: { endedAt: now, version: { increment: 1 } },
+    });
+    return {
+      result: { id },
+      audit: {
+        subject: { type: "resource", id, name: held.name },
+        before: { resourceType: held.type, product: product.name },
+      },
+    };
+  },
+});

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { FAMILIES, type ResourceType } from "@/lib/access/families";
+import { Id } from "@/lib/domain/organizations/inputs";
+import { query } from "@/lib/pipeline/query";
+import { ReachTable } from "../accessTables";
+import { pageWithin, patternOf } from "../facts/paging";
+import { seenProduct } from "../facts/reaching";
+import type { Held } from "../facts/resources";
+
+/** Something inside the product, with how many grants there are on it. */
+export type ListedResource = Held & { grants: number };
+
+/** What is inside a product: mailboxes, folders, channels, calendars, address books (PROD-1). */
+export const listResources = query("resources", {
+  permission: "product.manage",
+  input: z.object({ product: Id, table: ReachTable }),
+  product: ({ product }) => product,
+  async run({ reader, actor }, { product: id, table }) {
+    const organizationId = actor.organization.id;
+    const product = await seenProduct(reader, organizationId, id);
+    const pattern = patternOf(table.q);
+    const inside = `FROM "Resource" r WHERE r."organizationId" = $1::uuid AND r."subscriptionId" = $2::uuid
+      AND r."endedAt" IS NULL AND lower(r."name") LIKE $3`;
+    const [row] = await reader.rows<{ total: number }>(
+      `SELECT count(*)::int AS "total" ${inside}`,
+      organizationId,
+      id,
+      pattern,
+    );
+    const total = row?.total ?? 0;
+    const page = pageWithin(table.page, total, table.size);
+    const direction = table.sort.startsWith("-") ? "DESC" : "ASC";
+    const resources = await reader.rows<ListedResource>(
+      `SELECT r."id", r."type", r."name", r."sharedRights", r."version",
+              (SELECT count(*)::int FROM "AccessGrant" g WHERE g."organizationId" = r."organizationId" AND g."resourceId" = r."id") AS "grants"
+       ${inside} ORDER BY lower(r."name") ${direction}, r."id" ${direction}
+       OFFSET ${(page - 1) * table.size} LIMIT ${table.size}`,
+      organizationId,
+      id,
+      pattern,
+    );
+    return {
+      organization: actor.organization,
+      person: { userId: actor.userId },
+      product,
+      holds: FAMILIES[product.family].holds as readonly ResourceType[],
+      table: { ...table, page },
+      total,
+      resources,
+    };
+  },
+});

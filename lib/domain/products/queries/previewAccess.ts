@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { effectsOn, isGain } from "@/lib/access/effects";
+import { isLadder, wordsFor } from "@/lib/access/families";
+import { type Contribution, explainAccess, type Holder } from "@/lib/access/resolution";
+import { Id } from "@/lib/domain/organizations/inputs";
+import { NotFound } from "@/lib/kernel/failures";
+import { query } from "@/lib/pipeline/query";
+import { holders } from "@/lib/platform/holdings";
+import { type NamedTarget, targetsOf } from "../facts";
+import { grantBetween, grantById, holderByRef, objectByRef, type Somebody, touchedBy } from "../facts/access";
+import { HolderReference, ObjectReference, Words } from "../inputs";
+import {
+  bitsOf,
+  holderAfter,
+  mayBeGiven,
+  mayChangeAccess,
+  mayGiveAccess,
+  wordsFrom,
+  wordsOn,
+} from "../rules/access";
+
+/** What a change means for one person on one thing; `from`: where what stays comes from. */
+export type PersonEffect = {
+  person: Pick<Somebody, "id" | "name">;
+  target: Pick<NamedTarget, "type" | "id" | "name" | "product">;
+  before: number;
+  after: number;
+  isGain: boolean;
+  from: Contribution[];
+};
+
+/** At most this many lines are listed; how many there are is always said. */
+const LISTED = 500;
+
+/**
+ * What giving, changing or withdrawing would do, before it is done: what can be chosen, what speaks against it by the
+ * rule that the command asks, and who gains and loses what, by the function that decides afterwards (TEAM-4).
+ */
+export const previewAccess = query("access.preview", {
+  permission: "access.give",
+  input: z.union([
+    z.object({ act: z.literal("give"), holder: HolderReference, on: ObjectReference, rights: Words }),
+    z.object({ act: z.literal("change"), id: Id, rights: Words }),
+    z.object({ act: z.literal("withdraw"), id: Id }),
+    z.object({
+      act: z.enum(["change", "withdraw"]),
+      holder: HolderReference,
+      on: ObjectReference,
+      rights: Words,
+    }),
+  ]),
+  async run({ reader, actor }, wish) {
+    const organizationId = actor.organization.id;
+    const named = "holder" in wish ? { holder: wish.holder, object: wish.on } : null;
+    const existing = named
+      ? await grantBetween(reader, organizationId, named.holder, named.object)
+      : await grantById(reader, organizationId, "id" in wish ? wish.id : "");
+    const given = wish.act === "give" ? null : existing;
+    const ref = named ?? given;
+    if (!ref || (wish.act !== "give" && !given)) throw new NotFound();
+    const holder = await holderByRef(reader, organizationId, ref.holder);
+    const object = await objectByRef(reader, organizationId, ref.object);
+    const hasAlready = existing !== null;
+    const words = wish.act !== "withdraw" && "rights" in wish ? wish.rights : [];
+    const refusals = (): readonly string[] => {
+      if (wish.act === "withdraw") return [];
+      if (wish.act === "change")
+        return words.length === 0
+          ? []
+          : mayChangeAccess({ holder, object, before: given?.rights ?? 0, words }).refusals;
+      const facts = { holder, object, hasAlready };
+      return words.length === 0 ? mayBeGiven(facts).refusals : mayGiveAccess({ ...facts, words }).refusals;
+    };
+    const isKnown = words.every((word) => wordsOn(object).includes(word));
+    const isDecided = wish.act === "withdraw" || (words.length > 0 && isKnown);
+    const rights = wish.act === "withdraw" ? null : isKnown ? bitsOf(object, words) : 0;
+    const people = isDecided ? await touchedBy(reader, organizationId, ref.holder) : [];
+    const targets = isDecided ? await targetsOf(reader, organizationId, [ref.object.id]) : [];
+    const held = await holders(
+      reader,
+      organizationId,
+      people.map((person) => person.id),
+    );
+    const effects = people.flatMap((person) => {
+      const before = held.get(person.id);
+      if (!before) return [];
+      const changed = holderAfter(before, { holder: ref.holder, on: ref.object.id, rights });
+      return effectsOn(before, changed, targets).map((effect) => effectFor(person, changed, effect));
+    });
+    return {
+      organization: actor.organization,
+      person: { userId: actor.userId },
+      act: wish.act,
+      holder,
+      object,
+      words: wordsFrom(object, holder),
+      isLadder: isLadder(object.type),
+      /** The grant as it is now; its rights are what the form was made from. */
+      given: given && {
+        id: given.id,
+        rights: given.rights,
+        words: wordsFor(object.type, given.rights),
+      },
+      chosen: words,
+      isDecided,
+      refusals: refusals(),
+      effects: effects.slice(0, LISTED),
+      count: effects.length,
+      takes: effects.some((effect) => !effect.isGain),
+    };
+  },
+});
+
+/** What giving, changing or withdrawing would do. */
+export type AccessPreview = Awaited<ReturnType<typeof previewAccess.execute>>;
+
+function effectFor(
+  { id, name }: Somebody,
+  changed: Holder,
+  { target, before, after: then }: { target: NamedTarget; before: number; after: number },
+): PersonEffect {
+  return {
+    person: { id, name },
+    target: { type: target.type, id: target.id, name: target.name, product: target.product },
+    before,
+    after: then,
+    isGain: isGain({ before, after: then }),
+    from: explainAccess(changed, target).contributions.filter((one) => one.wins && one.rights !== 0),
+  };
+}

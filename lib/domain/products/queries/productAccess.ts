@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { Id } from "@/lib/domain/organizations/inputs";
+import { query } from "@/lib/pipeline/query";
+import { PeopleTable } from "../accessTables";
+import { isAnythingShared, seenProduct } from "../facts/reaching";
+import { peopleView } from "../peopleView";
+
+/** Who can reach a product and what is inside it, with which rights, and from where (USR-11, USR-14, TEAM-4). */
+export const productAccess = query("product.access", {
+  permission: "access.give",
+  input: z.object({ id: Id, table: PeopleTable }),
+  async run({ reader, actor }, { id, table }) {
+    const organizationId = actor.organization.id;
+    const product = await seenProduct(reader, organizationId, id);
+    const at = { product, isAnythingShared: await isAnythingShared(reader, organizationId, id) };
+    return {
+      organization: actor.organization,
+      person: { userId: actor.userId },
+      timeZone: actor.timeZone,
+      product,
+      people: await peopleView(reader, organizationId, at, product, table),
+    };
+  },
+});

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { permits } from "@/lib/access/authorize";
+import { Id } from "@/lib/domain/organizations/inputs";
+import { query } from "@/lib/pipeline/query";
+import { PeopleTable } from "../accessTables";
+import { peopleReachingAll } from "../everybody";
+import { seenProduct } from "../facts/reaching";
+import { resourceInside } from "../facts/resources";
+import { peopleView } from "../peopleView";
+
+/** One thing inside a product: who has which level or flags on it, and from where (TEAM-4, TEAM-5). */
+export const showResource = query("resource", {
+  permission: "product.manage",
+  input: z.object({ product: Id, resource: Id, table: PeopleTable, ending: z.boolean() }),
+  product: ({ product }) => product,
+  async run({ reader, actor }, { product: productId, resource: id, table, ending }) {
+    const organizationId = actor.organization.id;
+    const product = await seenProduct(reader, organizationId, productId);
+    const resource = await resourceInside(reader, organizationId, productId, id);
+    const at = { thing: { id }, isAnythingShared: resource.sharedRights > 0 };
+    return {
+      organization: actor.organization,
+      person: { userId: actor.userId },
+      timeZone: actor.timeZone,
+      product,
+      resource,
+      people: await peopleView(reader, organizationId, at, resource, table),
+      mayGive: permits(actor.standing, "access.give"),
+      /** Everybody who loses it when it is ended; only looked up where that is asked. */
+      losing: ending ? await peopleReachingAll(reader, organizationId, at, resource) : null,
+    };
+  },
+});

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { takeTurn } from "@/lib/domain/organizations/facts";
+import { command } from "@/lib/pipeline/command";
+import { ensureSomeDone, type ItemResult } from "@/lib/pipeline/results";
+import { candidatesById, teamById } from "../facts";
+import { Id, Members } from "../inputs";
+import { mayJoinTeam } from "../rules/teams";
+
+/** Puts people into a team, each with a result of their own; what the team reaches is theirs at once (TEAM-2, TEAM-3). */
+export const addTeamMembers = command("team.joined", {
+  permission: "team.manage",
+  input: z.object({ team: Id, id: Members }),
+  async run({ tx, actor, now }, { team: teamId, id: ids }) {
+    const organizationId = actor.organization.id;
+    await takeTurn(tx, actor);
+    const team = await teamById(tx, organizationId, teamId);
+    const found = new Map(
+      (await candidatesById(tx, organizationId, teamId, ids)).map((one) => [one.id, one]),
+    );
+    const items: ItemResult[] = [...new Set(ids)].map((id) => {
+      const one = found.get(id);
+      const { refusals } = mayJoinTeam({ isMember: !!one, isInTeam: one?.isInTeam ?? false });
+      return { id, name: one?.name ?? "", refusals: [...refusals] };
+    });
+    ensureSomeDone(items);
+    const joined = items.filter(({ refusals }) => refusals.length === 0);
+    await tx.teamMember.createMany({
+      data: joined.map(({ id }) => ({ organizationId, teamId, membershipId: id, joinedAt: now })),
+    });
+    return {
+      result: { id: teamId, items },
+      audit: joined.map(({ id, name }) => ({
+        subject: { type: "member", id, name },
+        after: { team: team.name },
+      })),
+    };
+  },
+});

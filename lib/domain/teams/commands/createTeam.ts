@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { wordsFor } from "@/lib/access/families";
+import { takeTurn } from "@/lib/domain/organizations/facts";
+import { ensure } from "@/lib/kernel/decision";
+import { Refused } from "@/lib/kernel/failures";
+import { command } from "@/lib/pipeline/command";
+import { checkedSettings, notesOf, writeSettings } from "../access";
+import { keepTeamDraft, teamDraftById } from "../draft";
+import { candidatesById, isNameTaken, objectsById } from "../facts";
+import { Id } from "../inputs";
+import { mayNameTeam } from "../rules/teams";
+
+/**
+ * Last step of "New team" (TEAM-1 to TEAM-3): the team, what it reaches and who is in it, at once. Who left in the
+ * meantime and what has ended is left out. Sent again it answers with the team that was made.
+ */
+export const createTeam = command("team.created", {
+  permission: "team.manage",
+  input: z.object({ draft: Id }),
+  async run({ tx, actor, now }, { draft }) {
+    const organizationId = actor.organization.id;
+    const own = { organizationId, userId: actor.userId };
+    await takeTurn(tx, actor);
+    const answers = await teamDraftById(tx, own, draft);
+    if (answers.made) return { result: { id: answers.made }, audit: [] };
+    const { name, colour, description } = answers;
+    if (!colour || name === "") throw new Refused(["choose_a_name_first"]);
+    ensure(mayNameTeam({ isTaken: await isNameTaken(tx, organizationId, name, null) }));
+
+    const on = answers.access.map((grant) => grant.on);
+    const there = await objectsById(tx, organizationId, actor.locale, on);
+    const rights = new Map(answers.access.map((grant) => [grant.on, grant.rights]));
+    const words = new Map(there.map((one) => [one.on, wordsFor(one.type, rights.get(one.on) ?? 0)]));
+    const settings = words.size === 0 ? [] : await checkedSettings(tx, actor, words);
+    const people = await candidatesById(tx, organizationId, null, answers.members);
+
+    const { id } = await tx.team.create({
+      data: { organizationId, name, colour, description, createdAt: now },
+    });
+    await writeSettings(tx, actor, id, settings, now);
+    await tx.teamMember.createMany({
+      data: people.map((one) => ({ organizationId, teamId: id, membershipId: one.id, joinedAt: now })),
+    });
+    await keepTeamDraft(tx, own, draft, { ...answers, made: id }, now);
+    return {
+      result: { id },
+      audit: [
+        {
+          subject: { type: "team", id, name },
+          after: { colour, description },
+        },
+        ...notesOf({ id, name }, [], settings),
+        ...people.map((one) => ({
+          action: "team.joined",
+          subject: { type: "member", id: one.id, name: one.name },
+          after: { team: name },
+        })),
+      ],
+    };
+  },
+});

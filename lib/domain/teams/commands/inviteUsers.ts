@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { hasAllRights } from "@/lib/access/roles";
+import { Id } from "@/lib/domain/organizations/inputs";
+import { invitationMail } from "@/lib/domain/organizations/invitation";
+import { draftToSend, inviteFromDraft } from "@/lib/domain/organizations/inviting";
+import { NOTHING_PROMISED, promisesOf } from "@/lib/domain/organizations/promises";
+import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
+import { thingInWords } from "@/lib/i18n/promises";
+import { translator } from "@/lib/i18n/translator";
+import { command } from "@/lib/pipeline/command";
+import { ensureStillThere, givePromises } from "../promising";
+
+/**
+ * Last step of "Add a user" (USR-3, USR-4, USR-8, USR-9): invites every good address of the draft. Each invitation
+ * carries the products and teams that were chosen; accepting gives them at once (USR-14, TEAM-2).
+ */
+export const inviteUsers = command("invitation.sent", {
+  permission: "user.invite",
+  input: z.object({ draft: Id }),
+  async run(context, { draft }) {
+    const { tx, actor, now, demand } = context;
+    const organizationId = actor.organization.id;
+    const { answers, role } = await draftToSend(context, draft);
+    if (!role) return { result: { draft, sent: answers.sent?.length ?? 0 }, audit: [] };
+    // Whoever has all rights by role is given none by hand.
+    const grants = hasAllRights(role) ? [] : answers.grants;
+    if (grants.length > 0) demand("access.give");
+    if (answers.teams.length > 0) demand("team.manage");
+    await ensureStillThere(tx, organizationId, { role, grants, teams: answers.teams });
+
+    const invited = await inviteFromDraft(context, draft, { answers, role });
+    const ids = invited.map(({ id }) => id);
+    await givePromises(tx, actor, ids, { grants, teams: answers.teams }, now);
+    // Every invitation of a draft carries the same.
+    const [first] = ids;
+    const promised = first
+      ? ((await promisesOf(tx, organizationId, [first])).get(first) ?? NOTHING_PROMISED)
+      : NOTHING_PROMISED;
+    const locale = isLocale(actor.locale) ? actor.locale : DEFAULT_LOCALE;
+    const things = promised.things.map((thing) => thingInWords(translator(locale), locale, thing));
+    return {
+      result: { draft, sent: invited.length },
+      audit: invited.map(({ id, email }) => ({
+        subject: { type: "invitation", id, name: email },
+        after: {
+          role,
+          billingRight: answers.billingRight,
+          remindersByEmail: answers.remindersByEmail,
+          remindersBySms: answers.remindersBySms,
+          productEventsByEmail: answers.productEventsByEmail,
+          ...(things.length > 0 ? { products: things.join("; ") } : {}),
+          ...(promised.teams.length > 0 ? { teams: promised.teams.join(", ") } : {}),
+        },
+      })),
+      mail: invited.map((invitation) => invitationMail(actor, { ...invitation, role, promised })),
+    };
+  },
+});

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { takeTurn } from "@/lib/domain/organizations/facts";
+import { command } from "@/lib/pipeline/command";
+import { ensureSomeDone, type ItemResult } from "@/lib/pipeline/results";
+import { candidatesById, teamById } from "../facts";
+import { Id, Members } from "../inputs";
+import { mayLeaveTeam } from "../rules/teams";
+
+/** Takes people out of a team, each with a result of their own; what only the team gave them goes at once (TEAM-2). */
+export const removeTeamMembers = command("team.left", {
+  permission: "team.manage",
+  input: z.object({ team: Id, id: Members }),
+  async run({ tx, actor }, { team: teamId, id: ids }) {
+    const organizationId = actor.organization.id;
+    await takeTurn(tx, actor);
+    const team = await teamById(tx, organizationId, teamId);
+    const found = new Map(
+      (await candidatesById(tx, organizationId, teamId, ids)).map((one) => [one.id, one]),
+    );
+    const items: ItemResult[] = [...new Set(ids)].map((id) => {
+      const one = found.get(id);
+      const { refusals } = mayLeaveTeam({ isInTeam: one?.isInTeam ?? false });
+      return { id, name: one?.name ?? "", refusals: [...refusals] };
+    });
+    ensureSomeDone(items);
+    const left = items.filter(({ refusals }) => refusals.length === 0);
+    await tx.teamMember.deleteMany({
+      where: { organizationId, teamId, membershipId: { in: left.map(({ id }) => id) } },
+    });
+    return {
+      result: { id: teamId, items },
+      audit: left.map(({ id, name }) => ({
+        subject: { type: "member", id, name },
+        before: { team: team.name },
+      })),
+    };
+  },
+});

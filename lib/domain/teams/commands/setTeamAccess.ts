@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { ensureUnchanged, takeTurn } from "@/lib/domain/organizations/facts";
+import { Refused } from "@/lib/kernel/failures";
+import { command } from "@/lib/pipeline/command";
+import { changedSettings, checkedSettings, notesOf, writeSettings } from "../access";
+import { grantsOf, teamById } from "../facts";
+import { Id, Settings, Version, wordsByObject } from "../inputs";
+
+/**
+ * Sets what a team reaches: products with their rights, all products of a kind, mailboxes with their flags, folders and
+ * channels with their level. What is named without a word is taken away; what is not named stays (TEAM-2, USR-14).
+ */
+export const setTeamAccess = command("team.access", {
+  permission: "team.manage",
+  input: z.object({ team: Id, version: Version, ...Settings.shape }),
+  async run({ tx, actor, now }, { team: id, version, ...settings }) {
+    const organizationId = actor.organization.id;
+    await takeTurn(tx, actor);
+    const team = await teamById(tx, organizationId, id);
+    ensureUnchanged(version, team.version);
+    const present = await grantsOf(tx, organizationId, id);
+    const changed = changedSettings(present, await checkedSettings(tx, actor, wordsByObject(settings)));
+    if (changed.length === 0) throw new Refused(["nothing_to_change"]);
+    await writeSettings(tx, actor, id, changed, now);
+    await tx.team.update({
+      where: { organizationId_id: { organizationId, id } },
+      data: { version: { increment: 1 } },
+    });
+    return { result: { id, count: changed.length }, audit: notesOf(team, present, changed) };
+  },
+});

@@ -1,0 +1,154 @@
+import type { ObjectType } from "@/lib/access/families";
+import type { Grant } from "@/lib/access/resolution";
+import type { ObjectFacts } from "@/lib/domain/products/rules/access";
+import { NotFound } from "@/lib/kernel/failures";
+import type { Reader } from "@/lib/platform/database";
+import type { TeamColour } from "./rules/teams";
+import type { ObjectGroup } from "./teamsTable";
+
+/** A team as rules and pages need it. */
+export type Team = {
+  id: string;
+  name: string;
+  colour: TeamColour;
+  description: string;
+  version: number;
+  createdAt: Date;
+  /** People in it, and people who will join it by an open invitation. */
+  members: number;
+  invited: number;
+  /** How many things it was given access to. */
+  resources: number;
+};
+
+/** The living team of this organization; throws {@link NotFound} for everything else. */
+export async function teamById(reader: Reader, organizationId: string, id: string): Promise<Team> {
+  const [team] = await reader.rows<Team>(
+    `SELECT t."id", t."name", t."colour", t."description", t."version", t."createdAt",
+            (SELECT count(*)::int FROM "TeamMember" x WHERE x."teamId" = t."id") AS "members",
+            (SELECT count(*)::int FROM "InvitationTeam" x
+             WHERE x."organizationId" = t."organizationId" AND x."teamId" = t."id") AS "invited",
+            (SELECT count(*)::int FROM "AccessGrant" g
+             WHERE g."organizationId" = t."organizationId" AND g."teamId" = t."id") AS "resources"
+     FROM "Team" t WHERE t."organizationId" = $1::uuid AND t."id" = $2::uuid AND t."endedAt" IS NULL`,
+    organizationId,
+    id,
+  );
+  if (!team) throw new NotFound();
+  return team;
+}
+
+/** Whether another living team has this name, whatever its case. */
+export async function isNameTaken(
+  reader: Reader,
+  organizationId: string,
+  name: string,
+  besides: string | null,
+): Promise<boolean> {
+  const [other] = await reader.rows(
+    `SELECT 1 FROM "Team" WHERE "organizationId" = $1::uuid AND "endedAt" IS NULL AND lower("name") = lower($2)
+       AND "id" IS DISTINCT FROM $3::uuid`,
+    organizationId,
+    name,
+    besides,
+  );
+  return other !== undefined;
+}
+
+/** Somebody of the organization beside a team. */
+export type Candidate = { id: string; name: string; isInTeam: boolean; isLeader: boolean };
+
+/** The members of this organization among these ids, with their place in the team (null: a team to come). */
+export const candidatesById = (
+  reader: Reader,
+  organizationId: string,
+  teamId: string | null,
+  ids: readonly string[],
+): Promise<Candidate[]> =>
+  reader.rows<Candidate>(
+    `SELECT m."id", btrim(u."firstName" || ' ' || u."lastName") AS "name", x."teamId" IS NOT NULL AS "isInTeam",
+            coalesce(x."isLeader", false) AS "isLeader"
+     FROM "Membership" m JOIN "User" u ON u."id" = m."userId"
+     LEFT JOIN "TeamMember" x ON x."organizationId" = m."organizationId" AND x."membershipId" = m."id" AND x."teamId" = $2::uuid
+     WHERE m."organizationId" = $1::uuid AND m."id" = ANY ($3::uuid[]) AND m."endedAt" IS NULL
+     ORDER BY m."nameKey", m."id"`,
+    organizationId,
+    teamId,
+    ids,
+  );
+
+/** Everybody in the team. */
+export const memberIds = async (reader: Reader, organizationId: string, teamId: string): Promise<string[]> =>
+  (
+    await reader.rows<{ id: string }>(
+      `SELECT "membershipId" AS "id" FROM "TeamMember" WHERE "organizationId" = $1::uuid AND "teamId" = $2::uuid`,
+      organizationId,
+      teamId,
+    )
+  ).map(({ id }) => id);
+
+/** What the team was given. */
+export const grantsOf = (reader: Reader, organizationId: string, teamId: string): Promise<Grant[]> =>
+  reader.rows<Grant>(
+    `SELECT coalesce("subscriptionId"::text, "resourceId"::text, "kindKey") AS "on", "rights"
+     FROM "AccessGrant" WHERE "organizationId" = $1::uuid AND "teamId" = $2::uuid`,
+    organizationId,
+    teamId,
+  );
+
+/** Something that a team can be given access to, with the words for it. */
+export type NamedObject = ObjectFacts & {
+  /** The id of a product or resource, or the key of a kind. */
+  on: string;
+  /** A kind's is in the language of the person's account; `kindNames` has it in every language. */
+  name: string;
+  kindNames: Readonly<Record<string, string>> | null;
+  /** The product that it is inside of. */
+  inside: string | null;
+};
+
+/**
+ * Everything that can be given in an organization ($1), in a language ($2): products, what is inside them, and all
+ * products of a kind. A kind is offered while it is sold by itself, or while the organization has such a product.
+ */
+export const OBJECTS = `
+  SELECT s."id"::text AS "on", 'product' AS "as", 'PRODUCT' AS "type", k."family", s."name", NULL AS "inside",
+         true AS "isThere", s."partOfId" IS NOT NULL AS "isPart", NULL::jsonb AS "kindNames"
+  FROM "Subscription" s JOIN "ProductKind" k ON k."key" = s."kindKey"
+  WHERE s."organizationId" = $1::uuid AND s."endedAt" IS NULL
+  UNION ALL
+  SELECT r."id"::text, 'resource', r."type"::text, k."family", r."name", s."name", true, false, NULL
+  FROM "Resource" r JOIN "Subscription" s ON s."organizationId" = r."organizationId" AND s."id" = r."subscriptionId"
+  JOIN "ProductKind" k ON k."key" = s."kindKey"
+  WHERE r."organizationId" = $1::uuid AND r."endedAt" IS NULL
+  UNION ALL
+  SELECT k."key", 'kind', 'PRODUCT', k."family", coalesce(k."names"->>$2, k."names"->>'en', k."key"), NULL, true,
+         EXISTS (SELECT 1 FROM "ProductKind" w WHERE k."key" = ANY (w."includes"))
+           AND NOT EXISTS (SELECT 1 FROM "Price" p WHERE p."kindKey" = k."key"), k."names"
+  FROM "ProductKind" k
+  WHERE k."retiredAt" IS NULL OR EXISTS (SELECT 1 FROM "Subscription" s
+    WHERE s."organizationId" = $1::uuid AND s."kindKey" = k."key" AND s."endedAt" IS NULL)`;
+
+/** What these ids and keys stand for; what has ended and what another organization has is left out. */
+export const objectsById = (
+  reader: Reader,
+  organizationId: string,
+  locale: string,
+  on: readonly string[],
+): Promise<NamedObject[]> =>
+  reader.rows<NamedObject>(
+    `SELECT * FROM (${OBJECTS}) objects WHERE "on" = ANY ($3::text[]) ORDER BY lower("name"), "on"`,
+    organizationId,
+    locale,
+    on,
+  );
+
+/** The types that each tab of the picker shows. */
+export const TYPES_OF_GROUP: Record<ObjectGroup, { as: NamedObject["as"]; types: ObjectType[] }> = {
+  products: { as: "product", types: ["PRODUCT"] },
+  kinds: { as: "kind", types: ["PRODUCT"] },
+  mailboxes: { as: "resource", types: ["MAILBOX"] },
+  folders: { as: "resource", types: ["FOLDER"] },
+  channels: { as: "resource", types: ["CHANNEL"] },
+  shared: { as: "resource", types: ["CALENDAR", "ADDRESS_BOOK"] },
+};

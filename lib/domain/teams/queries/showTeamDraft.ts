@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { query } from "@/lib/pipeline/query";
+import { EMPTY_TEAM, teamDraftById, teamDraftIfBegun } from "../draft";
+import { candidatesById, objectsById } from "../facts";
+import { Id } from "../inputs";
+
+/**
+ * A step of "New team": what was answered so far, in names. Without a draft, the empty beginning; the first step has
+ * its id in the address before anything is kept under it (`begins`).
+ */
+export const showTeamDraft = query("team.draft", {
+  permission: "team.manage",
+  input: z.object({ draft: Id.optional(), begins: z.boolean().default(false) }),
+  async run({ reader, actor }, { draft, begins }) {
+    const organizationId = actor.organization.id;
+    const own = { organizationId, userId: actor.userId };
+    const answers =
+      draft === undefined
+        ? EMPTY_TEAM
+        : begins
+          ? ((await teamDraftIfBegun(reader, own, draft)) ?? EMPTY_TEAM)
+          : await teamDraftById(reader, own, draft);
+    const rights = new Map(answers.access.map((grant) => [grant.on, grant.rights]));
+    const objects = await objectsById(reader, organizationId, actor.locale, [...rights.keys()]);
+    return {
+      organization: actor.organization,
+      person: { userId: actor.userId },
+      draft: draft ?? null,
+      answers,
+      access: objects.map((object) => ({ ...object, rights: rights.get(object.on) ?? 0 })),
+      people: await candidatesById(reader, organizationId, null, answers.members),
+    };
+  },
+});
+
+export type TeamDraftView = Awaited<ReturnType<typeof showTeamDraft.execute>>;

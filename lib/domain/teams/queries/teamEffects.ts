@@ -1,0 +1,233 @@
+import { z } from "zod";
+import type { Role } from "@/lib/access/roles";
+import { type QueryContext, query } from "@/lib/pipeline/query";
+import { asGrants, goodSettings, judgedSettings } from "../access";
+import { teamDraftById } from "../draft";
+import { effectsOfChange, type TeamEffects } from "../effects";
+import { grantsOf, memberIds, type Team, teamById } from "../facts";
+import { Id, MOST_AT_ONCE, Settings, wordsByObject } from "../inputs";
+import { objectsPage } from "../objects";
+import { peoplePage } from "../people";
+import { withoutTeam, withTeam, withTeamGrants } from "../rules/holdings";
+import { mayJoinTeam, mayLeaveTeam } from "../rules/teams";
+
+const Change = z.discriminatedUnion("change", [
+  z.object({
+    change: z.enum(["add", "remove"]),
+    team: Id,
+    ids: z.array(Id).max(MOST_AT_ONCE),
+    /** Everybody whom the search finds, instead of `ids`. */
+    all: z.boolean().default(false),
+    q: z.string().max(200).default(""),
+  }),
+  z.object({
+    change: z.literal("access"),
+    team: Id,
+    ...Settings.shape,
+  }),
+  z.object({
+    change: z.literal("withdraw"),
+    team: Id,
+    on: z.array(z.string()),
+    all: z.boolean(),
+    q: z.string(),
+  }),
+  z.object({ change: z.literal("end"), team: Id }),
+  z.object({ change: z.literal("create"), draft: Id }),
+]);
+type Asked<Kind extends z.output<typeof Change>["change"]> = Extract<
+  z.output<typeof Change>,
+  { change: Kind }
+>;
+
+/** People whose changes are listed one by one; the summary counts everybody. */
+const MOST_LISTED = 200;
+
+type Item = { id: string; name: string; refusals: string[] };
+type Asking = { team: Team | null; items: Item[]; effects: TeamEffects };
+
+/**
+ * What a change of a team would do, before it is made: the same function that decides afterwards is asked with what
+ * everybody holds now and will hold (TEAM-2, TEAM-5). The number of statements does not grow with the team.
+ */
+export const teamEffects = query("team.effects", {
+  permission: "team.manage",
+  input: Change,
+  async run(context, asked) {
+    const { team, items, effects } = await ask(context, asked);
+    const losersFirst = [...effects.people].sort((one, other) => other.losses.length - one.losses.length);
+    const listed = losersFirst.slice(0, MOST_LISTED);
+    const names = await namesOf(
+      context,
+      listed.map(({ id }) => id),
+    );
+    return {
+      organization: context.actor.organization,
+      person: { userId: context.actor.userId },
+      team,
+      items,
+      summary: effects.summary,
+      seal: effects.seal,
+      unlisted: effects.people.length - listed.length,
+      people: listed.map(({ id, gains, losses }) => ({
+        id,
+        name: names.get(id)?.name ?? "",
+        role: names.get(id)?.role ?? null,
+        gains: gains.map(inWords),
+        losses: losses.map(inWords),
+      })),
+    };
+  },
+});
+
+export type ShownEffects = Awaited<ReturnType<typeof teamEffects.execute>>;
+export type ShownEffect = ShownEffects["people"][number]["gains"][number];
+
+const inWords = ({ target, before, after }: TeamEffects["people"][number]["gains"][number]) => ({
+  id: target.id,
+  type: target.type,
+  name: target.name,
+  inside: target.type === "PRODUCT" ? null : target.product.name,
+  before,
+  after,
+});
+
+async function namesOf({ reader, actor }: QueryContext, ids: readonly string[]) {
+  const rows = await reader.rows<{ id: string; name: string; role: Role }>(
+    `SELECT m."id", m."role", btrim(u."firstName" || ' ' || u."lastName") AS "name"
+     FROM "Membership" m JOIN "User" u ON u."id" = m."userId"
+     WHERE m."organizationId" = $1::uuid AND m."id" = ANY ($2::uuid[])`,
+    actor.organization.id,
+    ids,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function ask(context: QueryContext, asked: z.output<typeof Change>): Promise<Asking> {
+  switch (asked.change) {
+    case "add":
+    case "remove":
+      return members(context, asked);
+    case "access":
+      return access(context, asked);
+    case "withdraw":
+      return withdrawal(context, asked);
+    case "end":
+      return ending(context, asked);
+    case "create":
+      return creation(context, asked);
+  }
+}
+
+async function members({ reader, actor }: QueryContext, asked: Asked<"add" | "remove">): Promise<Asking> {
+  const organizationId = actor.organization.id;
+  const team = await teamById(reader, organizationId, asked.team);
+  const joins = asked.change === "add";
+  const people = await peoplePage(
+    reader,
+    {
+      organizationId,
+      teamId: team.id,
+      inTeam: !joins,
+      besides: [],
+      q: asked.all ? asked.q : "",
+      ...(asked.all ? {} : { only: asked.ids }),
+    },
+    { sort: "name", offset: 0, limit: MOST_AT_ONCE },
+  );
+  const found = new Set(people.map(({ id }) => id));
+  const missing = asked.all ? [] : asked.ids.filter((id) => !found.has(id));
+  const grants = await grantsOf(reader, organizationId, team.id);
+  return {
+    team,
+    items: [
+      ...people.map(({ id, name }) => ({ id, name, refusals: [] })),
+      // Whoever is not on the other side any more: in already, out already, or gone.
+      ...missing.map((id) => ({
+        id,
+        name: "",
+        refusals: [
+          ...(joins ? mayJoinTeam({ isMember: false, isInTeam: false }) : mayLeaveTeam({ isInTeam: false }))
+            .refusals,
+        ],
+      })),
+    ],
+    effects: await effectsOfChange(reader, organizationId, {
+      members: [...found],
+      on: grants,
+      after: (holder) =>
+        joins ? withTeam(holder, { id: team.id, name: team.name, grants }) : withoutTeam(holder, team.id),
+    }),
+  };
+}
+
+async function access({ reader, actor }: QueryContext, asked: Asked<"access">): Promise<Asking> {
+  const organizationId = actor.organization.id;
+  const team = await teamById(reader, organizationId, asked.team);
+  const judged = await judgedSettings(reader, actor, wordsByObject(asked));
+  const set = asGrants(goodSettings(judged));
+  return {
+    team,
+    items: judged.map(({ object, refusals }) => ({
+      id: object.on,
+      name: object.name,
+      refusals: [...refusals],
+    })),
+    effects: await effectsOfChange(reader, organizationId, {
+      members: await memberIds(reader, organizationId, team.id),
+      on: set,
+      after: (holder) => withTeamGrants(holder, team.id, set),
+    }),
+  };
+}
+
+async function withdrawal({ reader, actor }: QueryContext, asked: Asked<"withdraw">): Promise<Asking> {
+  const organizationId = actor.organization.id;
+  const team = await teamById(reader, organizationId, asked.team);
+  const given = (await grantsOf(reader, organizationId, team.id)).map(({ on }) => on);
+  const wanted = asked.all ? given : given.filter((on) => asked.on.includes(on));
+  const objects = await objectsPage(
+    reader,
+    { organizationId, locale: actor.locale, q: asked.all ? asked.q : "", besides: [], only: wanted },
+    { sort: "name", offset: 0, limit: MOST_AT_ONCE },
+  );
+  const set = objects.map(({ on }) => ({ on, rights: 0 }));
+  return {
+    team,
+    items: objects.map(({ on, name }) => ({ id: on, name, refusals: [] })),
+    effects: await effectsOfChange(reader, organizationId, {
+      members: await memberIds(reader, organizationId, team.id),
+      on: set,
+      after: (holder) => withTeamGrants(holder, team.id, set),
+    }),
+  };
+}
+
+async function ending({ reader, actor }: QueryContext, asked: Asked<"end">): Promise<Asking> {
+  const organizationId = actor.organization.id;
+  const team = await teamById(reader, organizationId, asked.team);
+  return {
+    team,
+    items: [],
+    effects: await effectsOfChange(reader, organizationId, {
+      members: await memberIds(reader, organizationId, team.id),
+      on: await grantsOf(reader, organizationId, team.id),
+      after: (holder) => withoutTeam(holder, team.id),
+    }),
+  };
+}
+
+async function creation({ reader, actor }: QueryContext, asked: Asked<"create">): Promise<Asking> {
+  const organizationId = actor.organization.id;
+  const answers = await teamDraftById(reader, { organizationId, userId: actor.userId }, asked.draft);
+  const team = { id: asked.draft, name: answers.name, grants: answers.access };
+  return {
+    team: null,
+    items: [],
+    effects: await effectsOfChange(reader, organizationId, {
+      members: answers.members,
+      on: answers.access,
+      after: (holder) => withTeam(holder, team),
+    }),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Family } from "@/lib/access/families";
+import type { Grant, Holder, Target, TeamHolding } from "@/lib/access/resolution";
+import type { Role } from "@/lib/access/roles";
+import type { Reader } from "./database";
+
+type HolderRow = { role: Role; grants: Grant[] | null; teams: TeamHolding[] | null };
+
+const GRANTED = `jsonb_build_object('on', coalesce(g."subscriptionId"::text, g."resourceId"::text, g."kindKey"), 'rights', g."rights")`;
+
+/** Members of an organization with everything that reaches them, by membership id; former members are left out. */
+export async function holders(
+  reader: Reader,
+  organizationId: string,
+  membershipIds: readonly string[],
+): Promise<Map<string, Holder>> {
+  const rows = await reader.rows<HolderRow & { id: string }>(
+    `SELECT m."id", m."role",
+            (SELECT jsonb_agg(${GRANTED}) FROM "AccessGrant" g
+             WHERE g."organizationId" = m."organizationId" AND g."membershipId" = m."id") AS "grants",
+            (SELECT jsonb_agg(jsonb_build_object('id', t."id", 'name', t."name", 'grants', coalesce(
+               (SELECT jsonb_agg(${GRANTED}) FROM "AccessGrant" g
+                WHERE g."organizationId" = t."organizationId" AND g."teamId" = t."id"), '[]')) ORDER BY t."name")
+             FROM "TeamMember" x JOIN "Team" t ON t."organizationId" = x."organizationId" AND t."id" = x."teamId"
+             WHERE x."organizationId" = m."organizationId" AND x."membershipId" = m."id") AS "teams"
+     FROM "Membership" m
+     WHERE m."organizationId" = $1::uuid AND m."id" = ANY ($2::uuid[]) AND m."endedAt" IS NULL`,
+    organizationId,
+    membershipIds,
+  );
+  return new Map(
+    rows.map(({ id, role, grants, teams }) => [id, { role, grants: grants ?? [], teams: teams ?? [] }]),
+  );
+}
+
+/** A product as access sees it, with what is inside; null where there is none. */
+export type ProductTargets = { product: Target & { type: "PRODUCT" }; inside: Target[] };
+
+type ProductRow = {
+  id: string;
+  kindKey: string;
+  family: Family;
+  suite: { id: string; kindKey: string } | null;
+  inside: Target[] | null;
+};
+
+/** A living product of the organization, with what is inside it; null where there is none. */
+export async function productTargets(
+  reader: Reader,
+  organizationId: string,
+  subscriptionId: string,
+): Promise<ProductTargets | null> {
+  const [row] = await reader.rows<ProductRow>(
+    `SELECT s."id", s."kindKey", k."family",
+            CASE WHEN p."id" IS NOT NULL THEN jsonb_build_object('id', p."id", 'kindKey', p."kindKey") END AS "suite",
+            (SELECT jsonb_agg(jsonb_build_object('type', r."type", 'id', r."id", 'sharedRights', r."sharedRights"))
+             FROM "Resource" r WHERE r."organizationId" = s."organizationId" AND r."subscriptionId" = s."id"
+               AND r."endedAt" IS NULL) AS "inside"
+     FROM "Subscription" s JOIN "ProductKind" k ON k."key" = s."kindKey"
+     LEFT JOIN "Subscription" p ON p."organizationId" = s."organizationId" AND p."id" = s."partOfId"
+     WHERE s."organizationId" = $1::uuid AND s."id" = $2::uuid AND s."endedAt" IS NULL`,
+    organizationId,
+    subscriptionId,
+  );
+  if (!row) return null;
+  const { inside, ...product } = row;
+  return { product: { type: "PRODUCT", ...product }, inside: inside ?? [] };
+}

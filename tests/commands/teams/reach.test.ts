@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { rightsFrom } from "@/lib/access/families";
+import { changeMember } from "@/lib/domain/organizations/commands/changeMember";
+import { removeMembers } from "@/lib/domain/organizations/commands/removeMembers";
+import { overview } from "@/lib/domain/organizations/queries/overview";
+import { myReach } from "@/lib/domain/teams/queries/myReach";
+import { type Loss, whatIf } from "@/lib/domain/teams/queries/whatIf";
+import { NotFound } from "@/lib/kernel/failures";
+import { insertGrant, insertSubscription } from "@/prisma/stage";
+import { signedIn } from "../../support/cast";
+import { asOwner } from "../../support/database";
+import { buildAgency, buildHouse, type House } from "../../support/houses";
+
+/** What one reaches by oneself (USR-2, USR-11, USR-14), and what would be lost before it is. */
+
+let house: House;
+beforeEach(async () => {
+  house = await buildHouse("reach");
+});
+
+type Who = keyof House["people"];
+const caller = (who: Who) => signedIn(house.people[who], house.slug);
+const reach = async (who: Who, page = 1) => myReach.execute(await caller(who), { page });
+const grant = (of: Pick<Parameters<typeof insertGrant>[1], "to" | "on" | "rights">) =>
+  insertGrant(asOwner, {
+    organizationId: house.id,
+    by: { userId: house.people.legal, name: "legal of reach" },
+    ...of,
+  });
+
+/** Product -> its words, and those of what is inside. */
+const told = async (who: Who) =>
+  Object.fromEntries(
+    (await reach(who)).products.map(({ name, rights, inside }) => [
+      name,
+      [rights, ...inside.map((one) => `${one.name}: ${one.rights}`)],
+    ]),
+  );
+
+describe("one's own view", () => {
+  it("shows what was given individually, by a team and to everybody, each with its origin", async () => {
+    expect(await told("collaborator")).toEqual({
+      "suite of reach": [0, "Holidays: 1"],
+      "suite-drive of reach": [0, "Plans: 3"],
+      "web-hosting of reach": [rightsFrom("PRODUCT", ["technical"])],
+    });
+    const { products, teams } = await reach("collaborator");
+    const origins = products.flatMap((product) =>
+      [product, ...product.inside].flatMap(({ name, from }) => from.map((one) => [name, one.source.via])),
+    );
+    expect(Object.fromEntries(origins)).toEqual({
+      Holidays: "organization",
+      Plans: "team",
+      "web-hosting of reach": "individual",
+    });
+    expect(teams).toEqual([{ id: house.teams.web, name: "Web" }]);
+  });
+
+  it("shows externals nothing of what everybody inside shares (USR-2)", async () =>
+    expect(await told("external")).toEqual({ "suite-drive of reach": [0, "Plans: 3"] }));
+
+  it("shows the parts of a suite that was given, and all of a kind, future ones included (PROD-4, USR-14)", async () => {
+    const to = { membershipId: house.members.external };
+    await grant({ to, on: { subscriptionId: house.products.suite }, rights: 2 });
+    await grant({ to, on: { kindKey: "ticketing" }, rights: 4 });
+    const later = { organizationId: house.id, kind: "ticketing", offer: "standard", name: "Second shop" };
+    await insertSubscription(asOwner, later);
+    expect(await told("external")).toEqual({
+      "Second shop": [4],
+      "suite of reach": [2],
+      "suite-drive of reach": [2, "Plans: 3"],
+      "suite-mail of reach": [2],
+      "ticketing of reach": [4],
+    });
+  });
+
+  it("shows nothing where nothing was given, nothing that ended, nothing of another organization", async () => {
+    await buildHouse("other");
+    await asOwner(`UPDATE "Subscription" SET "endedAt" = now() WHERE "id" = $1`, [house.products.suite]);
+    expect(await told("external")).toEqual({});
+    expect(await told("withBilling")).toEqual({});
+  });
+
+  it("is cut into pages, and a page beyond the last is the last", async () => {
+    for (let index = 0; index < 51; index += 1)
+      await insertSubscription(asOwner, {
+        organizationId: house.id,
+        kind: "ticketing",
+        offer: "standard",
+        name: `Shop ${index}`,
+      });
+    await grant({ to: { membershipId: house.members.withBilling }, on: { kindKey: "ticketing" }, rights: 4 });
+    const first = await reach("withBilling");
+    expect([first.products.length, first.total, first.pages]).toEqual([50, 53, 2]);
+    const last = await reach("withBilling", 7);
+    expect([last.products.length, last.page]).toEqual([3, 2]);
+  });
+
+  it("is empty for a partner, who has no access of their own", async () => {
+    const agency = await buildAgency("full", house.id, "FULL");
+    const view = await myReach.execute(await signedIn(agency.legal, house.slug), {});
+    expect(view.products).toEqual([]);
+  });
+
+  it("whoever manages sees how many products and teams there are instead; the parts of a suite are not counted", async () => {
+    const { counts, sees } = await overview.execute(await caller("administrator"), {});
+    expect([counts.products, counts.teams, sees.products]).toEqual([3, 2, true]);
+    const other = await overview.execute(await caller("collaborator"), {});
+    expect([other.counts.products, other.sees.products]).toEqual([undefined, false]);
+  });
+});
+
+describe("what is lost is listed before, and lost afterwards", () => {
+  const ask = async (who: Who, ids: string[], ...afterwards: string[]) =>
+    (await whatIf.execute(await caller(who), { ids, afterwards })).cases;
+  const names = (losses: Loss[] = []) => losses.map(({ name }) => name);
+
+  it("by whoever is removed: everything, and the places in teams (USR-12)", async () => {
+    const [removed] = await ask("legal", [house.members.collaborator], "REMOVED");
+    const [person] = removed?.people ?? [];
+    expect(names(person?.losses)).toEqual(["Holidays", "Plans", "web-hosting of reach"]);
+    expect([person?.count, person?.teams]).toEqual([3, ["Web"]]);
+
+    const collaborator = await caller("collaborator");
+    await removeMembers.execute(await caller("legal"), { id: [house.members.collaborator], version: ["1"] });
+    await expect(myReach.execute(collaborator, {})).rejects.toBeInstanceOf(NotFound);
+    expect(
+      await asOwner(
+        `SELECT 1 FROM "AccessGrant" WHERE "membershipId" = $1 UNION ALL SELECT 1 FROM "TeamMember" WHERE "membershipId" = $1`,
+        [house.members.collaborator],
+      ),
+    ).toEqual([]);
+  });
+
+  it("by whoever becomes external: only what everybody inside shares (USR-2)", async () => {
+    const [external] = await ask("legal", [house.members.collaborator], "EXTERNAL");
+    expect(external?.people.map(({ losses }) => names(losses))).toEqual([["Holidays"]]);
+    const before = await told("collaborator");
+    await changeMember.execute(await caller("legal"), {
+      id: house.members.collaborator,
+      version: 1,
+      role: "EXTERNAL",
+      remindersByEmail: "on",
+    });
+    const { "suite of reach": _, ...rest } = before;
+    expect(await told("collaborator")).toEqual(rest);
+  });
+
+  it("by an administrator who becomes a collaborator: every product but what was given", async () => {
+    await grant({
+      to: { membershipId: house.members.administrator },
+      on: { subscriptionId: house.products.hosting },
+      rights: 1,
+    });
+    const [collaborator] = await ask("legal", [house.members.administrator], "COLLABORATOR");
+    const losses = collaborator?.people[0]?.losses ?? [];
+    expect(Object.fromEntries(losses.map(({ name, rights, left }) => [name, [rights, left]]))).toEqual({
+      "suite of reach": [3, 0],
+      "ticketing of reach": [15, 0],
+      "web-hosting of reach": [2, 1],
+    });
+  });
+
+  it("by several at once, each told; whoever loses nothing is left out", async () => {
+    const { collaborator, external, somebody } = house.members;
+    const [removed] = await ask("administrator", [collaborator, external, somebody], "REMOVED");
+    expect(removed?.people.map(({ id, count }) => [id, count]).sort()).toEqual(
+      [
+        [collaborator, 3],
+        [external, 1],
+        [somebody, 1],
+      ].sort(),
+    );
+    const [unchanged] = await ask("administrator", [somebody], "COLLABORATOR");
+    expect(unchanged?.people).toEqual([]);
+  });
+
+  it("is counted, not named, for a partner who does not see the products", async () => {
+    const agency = await buildAgency("limited", house.id, "LIMITED");
+    const limited = await signedIn(agency.legal, house.slug);
+    const { cases } = await whatIf.execute(limited, {
+      ids: [house.members.collaborator],
+      afterwards: ["REMOVED"],
+    });
+    expect(cases[0]?.people[0]).toMatchObject({ count: 3, losses: [], teams: [] });
+  });
+});

@@ -1,0 +1,71 @@
+import { expect, test } from "../support/journey";
+import { rowMenu } from "../support/steps";
+
+/** What somebody reaches, what they would lose, and that it is lost (USR-11, USR-12). */
+
+test("a webmaster leaves: what is lost is listed, is taken, and nothing is reached any more", async ({
+  page,
+  visit,
+  world,
+  signIn,
+  inAnotherBrowser,
+  asOwner,
+  expectAccessible,
+}) => {
+  const { atelier } = world.organizations;
+  const jonas = await inAnotherBrowser("jonas");
+  await visit(`/o/${atelier.slug}`, jonas);
+  await expect(jonas.getByRole("heading", { name: "What you can reach" })).toBeVisible();
+  const hosting = jonas.getByRole("region", { name: "Web hosting" });
+  const website = hosting.getByRole("listitem").filter({ hasText: "Website atelier-nord.example" });
+  await expect(website).toContainText("Manage, Statistics (individually, by the team Communication)");
+  await expect(website.getByRole("link")).toHaveAttribute(
+    "href",
+    `/o/${atelier.slug}/products/${atelier.products.website}`,
+  );
+
+  await signIn("claire");
+  await visit(`/o/${atelier.slug}/users`);
+  await (await rowMenu(page, "Jonas Weber")).getByRole("menuitem", { name: "Remove…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Remove Jonas Weber" });
+  const lost = dialog.getByRole("region", { name: "What is lost" });
+  await expect(lost).toContainText("Jonas Weber loses 1");
+  await lost.getByText(/^and \d+ more$/).click();
+  for (const line of [
+    "Website atelier-nord.example: Manage, Statistics",
+    "Competition quai-des-bateaux.example: Manage",
+    "Open house 2027: Check tickets, Sell tickets",
+    "Folder Plans in Atelier Nord drive: Read",
+    "Mailbox press@atelier-nord.example in Atelier Nord mail: Read and write mails, Signatures",
+    "Calendar Meeting room in Atelier Nord: Change events",
+    "Places in the teams Communication, Projects",
+  ])
+    await expect(lost.getByRole("listitem").filter({ hasText: line })).toBeVisible();
+  await expectAccessible();
+  await dialog.getByRole("button", { name: "Remove user" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "The user has been removed." })).toBeVisible();
+
+  for (const path of ["", `/products/${atelier.products.website}`])
+    expect(await visit(`/o/${atelier.slug}${path}`, jonas)).toBe(404);
+  expect(
+    await asOwner(
+      `SELECT 1 FROM "AccessGrant" WHERE "membershipId" = $1 UNION ALL SELECT 1 FROM "TeamMember" WHERE "membershipId" = $1`,
+      [atelier.members.jonas],
+    ),
+  ).toEqual([]);
+});
+
+test("somebody who becomes external is told to lose exactly what everybody inside shares (USR-2)", async ({
+  page,
+  visit,
+  world,
+  signIn,
+}) => {
+  const { atelier } = world.organizations;
+  await signIn("marco");
+  await visit(`/o/${atelier.slug}/users/${atelier.members.nadia}/role`);
+  const main = page.getByRole("main");
+  await expect(main).toContainText("As “External user”, Nadia Keller loses 3 accesses");
+  for (const shared of ["Calendar Holidays", "Calendar Meeting room", "Address book Clients and suppliers"])
+    await expect(main.getByRole("listitem").filter({ hasText: `${shared} in Atelier Nord` })).toBeVisible();
+});

@@ -1,0 +1,178 @@
+import { describe, expect, it } from "vitest";
+import { effectsOn, isGain } from "@/lib/access/effects";
+import type { Grant, Holder, Target, TeamHolding } from "@/lib/access/resolution";
+
+/** What a change gives and takes, in bits: technical 1, statistics 2; read 1, write 3; a channel's member 1. */
+
+const hosting: Target = { type: "PRODUCT", id: "h", kindKey: "web", family: "web-hosting", suite: null };
+const suite: Target = { type: "PRODUCT", id: "s", kindKey: "suite", family: "suite", suite: null };
+const mail: Target = {
+  type: "PRODUCT",
+  id: "m",
+  kindKey: "suite-mail",
+  family: "mail",
+  suite: { id: "s", kindKey: "suite" },
+};
+const mailbox: Target = { type: "MAILBOX", id: "box", sharedRights: 0 };
+const folder: Target = { type: "FOLDER", id: "folder", sharedRights: 0 };
+const channel: Target = { type: "CHANNEL", id: "channel", sharedRights: 0 };
+const calendar: Target = { type: "CALENDAR", id: "calendar", sharedRights: 1 };
+const everything = [hosting, suite, mail, mailbox, folder, channel, calendar];
+
+const on = (target: Target, rights: number): Grant => ({ on: target.id, rights });
+const team = (id: string, ...grants: Grant[]): TeamHolding => ({ id, name: id, grants });
+const collaborator = (grants: Grant[] = [], teams: TeamHolding[] = []): Holder => ({
+  role: "COLLABORATOR",
+  grants,
+  teams,
+});
+
+const design = team("design", on(folder, 3), on(mailbox, 3), on(hosting, 1));
+const press = team("press", on(folder, 1), on(mailbox, 4), on(hosting, 2));
+
+type Case = [
+  what: string,
+  before: Holder | null,
+  after: Holder | null,
+  effects: [Target, before: number, after: number][],
+];
+
+const cases: Case[] = [
+  ["nothing changes", collaborator([on(hosting, 1)], [design]), collaborator([on(hosting, 1)], [design]), []],
+  ["nobody stays nobody", null, null, []],
+  [
+    "joining a team gives all that it has (TEAM-2)",
+    collaborator(),
+    collaborator([], [design]),
+    [
+      [hosting, 0, 1],
+      [mailbox, 0, 3],
+      [folder, 0, 3],
+    ],
+  ],
+  [
+    "leaving it takes all of that (TEAM-2)",
+    collaborator([], [design]),
+    collaborator(),
+    [
+      [hosting, 1, 0],
+      [mailbox, 3, 0],
+      [folder, 3, 0],
+    ],
+  ],
+  [
+    "leaving one of two teams leaves what the other gives (TEAM-3)",
+    collaborator([], [design, press]),
+    collaborator([], [press]),
+    [
+      [hosting, 3, 2],
+      [mailbox, 7, 4],
+      [folder, 3, 1],
+    ],
+  ],
+  [
+    "a team that gives no more than one has oneself is not missed",
+    collaborator([on(hosting, 1), on(mailbox, 3), on(folder, 1)], [design]),
+    collaborator([on(hosting, 1), on(mailbox, 3), on(folder, 1)]),
+    [],
+  ],
+  [
+    "an own access to a folder, smaller than the team's, takes (TEAM-4)",
+    collaborator([], [design]),
+    collaborator([on(folder, 1)], [design]),
+    [[folder, 3, 1]],
+  ],
+  [
+    "an own none takes all of a folder, and giving it up brings it back (TEAM-4)",
+    collaborator([on(folder, 0)], [design]),
+    collaborator([], [design]),
+    [[folder, 0, 3]],
+  ],
+  [
+    "one right for another",
+    collaborator([on(hosting, 1)]),
+    collaborator([on(hosting, 2)]),
+    [[hosting, 1, 2]],
+  ],
+  [
+    "the suite gives its parts (PROD-4)",
+    collaborator(),
+    collaborator([on(suite, 1)]),
+    [
+      [suite, 0, 1],
+      [mail, 0, 1],
+    ],
+  ],
+  [
+    "becoming an external takes what is shared with all inside, and leaves what was given (USR-2)",
+    collaborator([on(hosting, 1)], [design]),
+    { ...collaborator([on(hosting, 1)], [design]), role: "EXTERNAL" },
+    [[calendar, 1, 0]],
+  ],
+  [
+    "becoming an administrator gives all rights on products and nothing inside them (USR-1)",
+    collaborator([on(hosting, 1)]),
+    { ...collaborator([on(hosting, 1)]), role: "ADMINISTRATOR" },
+    [
+      [hosting, 1, 3],
+      [suite, 0, 3],
+      [mail, 0, 3],
+    ],
+  ],
+  [
+    "arriving with an invitation's promises",
+    null,
+    collaborator([on(hosting, 1)], [team("chat", on(channel, 1))]),
+    [
+      [hosting, 0, 1],
+      [channel, 0, 1],
+      [calendar, 0, 1],
+    ],
+  ],
+  [
+    "leaving the organization takes everything (USR-12)",
+    collaborator([on(suite, 1)], [design]),
+    null,
+    [
+      [hosting, 1, 0],
+      [suite, 1, 0],
+      [mail, 1, 0],
+      [mailbox, 3, 0],
+      [folder, 3, 0],
+      [calendar, 1, 0],
+    ],
+  ],
+];
+
+describe("what a change gives and takes", () => {
+  it.each(cases)("%s", (_, before, after, effects) =>
+    expect(effectsOn(before, after, everything)).toEqual(
+      effects.map(([target, had, has]) => ({ target, before: had, after: has })),
+    ),
+  );
+
+  it.each(cases)("taken back: %s", (_, before, after, effects) =>
+    expect(effectsOn(after, before, everything)).toEqual(
+      effects.map(([target, had, has]) => ({ target, before: has, after: had })),
+    ),
+  );
+
+  it("is told of the targets in question only, as they came", () => {
+    const named = { ...hosting, name: "Shop" };
+    expect(effectsOn(null, collaborator([on(hosting, 1), on(folder, 3)]), [named])).toEqual([
+      { target: named, before: 0, after: 1 },
+    ]);
+    expect(effectsOn(null, collaborator([on(hosting, 1)]), [])).toEqual([]);
+  });
+});
+
+describe("a gain takes nothing", () => {
+  it.each([
+    ["something from nothing", 0, 1, true],
+    ["more", 1, 3, true],
+    ["less", 3, 1, false],
+    ["nothing left", 1, 0, false],
+    ["one right for another", 1, 2, false],
+    ["two for one that is not among them", 1, 6, false],
+  ])("%s: %i to %i", (_, before, after, gain) => expect(isGain({ before, after })).toBe(gain));
+});
