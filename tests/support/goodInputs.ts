@@ -337,6 +337,7 @@ export const goodInputs: Record<string, Good> = {
     },
   ),
   "teams/myReach": good("organization.view", () => ({})),
+  "teams/myLosses": good("organization.leave", () => ({})),
   "teams/whatIf": good("user.view", (at) => ({
     ids: [at.house.members.somebody],
     afterwards: ["REMOVED", "EXTERNAL"],

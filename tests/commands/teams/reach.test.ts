@@ -2,9 +2,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { rightsFrom } from "@/lib/access/families";
 import { changeMember } from "@/lib/domain/organizations/commands/changeMember";
 import { removeMembers } from "@/lib/domain/organizations/commands/removeMembers";
+import { replaceLegalRepresentative } from "@/lib/domain/organizations/commands/replaceLegalRepresentative";
 import { overview } from "@/lib/domain/organizations/queries/overview";
+import type { Loss } from "@/lib/domain/teams/losses";
+import { myLosses } from "@/lib/domain/teams/queries/myLosses";
 import { myReach } from "@/lib/domain/teams/queries/myReach";
-import { type Loss, whatIf } from "@/lib/domain/teams/queries/whatIf";
+import { whatIf } from "@/lib/domain/teams/queries/whatIf";
 import { NotFound } from "@/lib/kernel/failures";
 import { insertGrant, insertSubscription } from "@/prisma/stage";
 import { signedIn } from "../../support/cast";
@@ -159,6 +162,37 @@ describe("what is lost is listed before, and lost afterwards", () => {
       "ticketing of reach": [15, 0],
       "web-hosting of reach": [2, 1],
     });
+  });
+
+  it("by a legal representative who is replaced: nothing as administrator, every product but what was given below (USR-5)", async () => {
+    const { legal, somebody } = house.members;
+    await grant({ to: { membershipId: legal }, on: { resourceId: house.resources.mailbox }, rights: 1 });
+    const [administrator, collaborator] = await ask("legal", [legal], "ADMINISTRATOR", "COLLABORATOR");
+    expect(administrator?.people).toEqual([]);
+    expect(names(collaborator?.people[0]?.losses)).toEqual([
+      ...["suite of reach", "ticketing of reach", "web-hosting of reach"],
+    ]);
+    await replaceLegalRepresentative.execute(await caller("legal"), {
+      id: legal,
+      successor: somebody,
+      becomes: "COLLABORATOR",
+    });
+    expect(await told("legal")).toEqual({
+      "suite of reach": [0, "Holidays: 1"],
+      "suite-mail of reach": [0, "office@reach.example: 1"],
+    });
+  });
+
+  it("by whoever leaves: they see their own losses, the same that a removal would list (ORG-8)", async () => {
+    for (const who of ["collaborator", "external", "administrator"] as const) {
+      const { loss } = await myLosses.execute(await caller(who), {});
+      const [removed] = await ask("legal", [house.members[who]], "REMOVED");
+      expect(loss).toEqual(removed?.people[0]);
+    }
+    const own = await myLosses.execute(await caller("external"), {});
+    expect([names(own.loss?.losses), own.loss?.teams]).toEqual([["Plans"], ["Web"]]);
+    await asOwner(`DELETE FROM "TeamMember" WHERE "membershipId" = $1`, [house.members.external]);
+    expect(await myLosses.execute(await caller("external"), {})).toEqual({ loss: null });
   });
 
   it("by several at once, each told; whoever loses nothing is left out", async () => {

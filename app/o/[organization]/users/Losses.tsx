@@ -1,4 +1,4 @@
-import type { Loss, PersonLoss } from "@/lib/domain/teams/queries/whatIf";
+import type { Loss, PersonLoss } from "@/lib/domain/teams/losses";
 import { rightsInWords } from "@/lib/i18n/accessWords";
 import type { Translate } from "@/lib/i18n/translator";
 
@@ -24,6 +24,17 @@ function PersonLosses({ t, person }: { t: Translate; person: PersonLoss }) {
         {t.rich("users.losses.loses", { name, count, b: (chunks) => <strong>{chunks}</strong> })}
       </p>
       <LossList t={t} person={person} labelledBy={`loses-${id}`} />
+    </div>
+  );
+}
+
+/** What the reader loses themselves by leaving. */
+export function OwnLosses({ t, loss }: { t: Translate; loss: PersonLoss | null }) {
+  if (!loss) return <p>{t("users.losses.nothing")}</p>;
+  return (
+    <div>
+      <p id="loses">{t("users.losses.youLose", { count: loss.count })}</p>
+      <LossList t={t} person={loss} labelledBy="loses" />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { PersonLoss } from "@/lib/domain/teams/queries/whatIf";
+import type { PersonLoss } from "@/lib/domain/teams/losses";
 import type { Translate } from "@/lib/i18n/translator";
 import { Losses } from "./Losses";
 

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { OwnLosses } from "@/app/o/[organization]/users/Losses";
 import { ConfirmDialog } from "@/components/manager/ConfirmDialog";
 import { formLabels } from "@/components/manager/labels";
 import { Dialog } from "@/components/ui/Dialog";
 import { listOrganizations } from "@/lib/domain/organizations/queries/listOrganizations";
+import { myLosses } from "@/lib/domain/teams/queries/myLosses";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
@@ -49,6 +51,7 @@ export default async function LeaveOrganizationPage({ params }: Props) {
       </>
     );
   const { slug, name, refusals } = place;
+  const loss = refusals.length > 0 ? null : (await ask(myLosses, slug, {})).loss;
   return (
     <>
       {refusals.length > 0 ? (
@@ -73,6 +76,12 @@ export default async function LeaveOrganizationPage({ params }: Props) {
                   strong: (chunks) => <strong>{chunks}</strong>,
                 })}
               </p>
+              <section className="grid gap-2 border-t border-line pt-3" aria-labelledby="losses">
+                <h3 id="losses" className="font-semibold">
+                  {t("users.losses.title")}
+                </h3>
+                <OwnLosses t={t} loss={loss} />
+              </section>
               <p>{t(organizations.length === 1 ? "organizations.leave.only" : "organizations.leave.kept")}</p>
               <p>{t("organizations.leave.told")}</p>
             </div>

@@ -3,13 +3,16 @@ import { ActionForm } from "@/components/manager/ActionForm";
 import { formLabels } from "@/components/manager/labels";
 import { ButtonLink } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
+import { whatIf } from "@/lib/domain/teams/queries/whatIf";
 import type { Translate } from "@/lib/i18n/translator";
+import { ask } from "@/lib/pipeline/request";
+import { Losses } from "../../Losses";
 import { replaceLegalRepresentativeAction } from "../actions";
 import { outcome } from "./BecomesStep";
 import type { ReplaceSearch, ReplaceView } from "./steps";
 
-/** Both people, now and afterwards, before anything has happened. */
-export function ReviewStep({
+/** Both people, now and afterwards, and what the old one loses, before anything has happened. */
+export async function ReviewStep({
   t,
   view,
   search,
@@ -22,6 +25,8 @@ export function ReviewStep({
 }) {
   const { old, next, organization, person, isSelf } = view;
   if (!next || !search.becomes) return null;
+  const { cases } = await ask(whatIf, organization.slug, { ids: [old.id], afterwards: [search.becomes] });
+  const losing = cases[0]?.people ?? [];
   const changes = [
     { member: next, afterwards: t("common.roles.LEGAL_REPRESENTATIVE") },
     { member: old, afterwards: outcome(t, search.becomes) },
@@ -46,6 +51,16 @@ export function ReviewStep({
           </li>
         ))}
       </ul>
+      <section className="grid gap-2" aria-labelledby="losses">
+        <h3 id="losses" className="font-semibold">
+          {t("users.losses.title")}
+        </h3>
+        {losing.length > 0 ? (
+          <Losses t={t} people={losing} />
+        ) : (
+          <p>{t("users.losses.keepsAll", { name: old.name })}</p>
+        )}
+      </section>
       {isSelf ? <Callout tone="caution">{t("users.replace.selfNote")}</Callout> : null}
       <ActionForm
         action={replaceLegalRepresentativeAction}
