@@ -1,7 +1,7 @@
 import type { TableState } from "@/lib/kernel/tableState";
 import type { Reader } from "@/lib/platform/database";
+import { containing } from "@/lib/platform/search";
 import { type NamedObject, OBJECTS, TYPES_OF_GROUP } from "./facts";
-import { containing } from "./matching";
 import { OBJECT_GROUPS, type ObjectGroup } from "./teamsTable";
 
 /** Which objects a list holds: those in one tab that are not among `besides`, or exactly `only`. */
@@ -24,7 +24,7 @@ const MATCHING = `
     AND ($5::text IS NULL OR lower("name") LIKE $5 OR lower("inside") LIKE $5)`;
 
 const valuesOf = ({ organizationId, locale, besides, only, q }: ObjectsOf) =>
-  [organizationId, locale, besides, only ?? null, containing(q)] as const;
+  [organizationId, locale, besides, only ?? null, q === "" ? null : containing(q)] as const;
 
 /** One page of objects, of one tab where told. */
 export const objectsPage = (

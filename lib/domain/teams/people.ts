@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/access/roles";
 import type { TableState } from "@/lib/kernel/tableState";
 import type { Reader } from "@/lib/platform/database";
-import { containing } from "./matching";
+import { containing, personMatches } from "@/lib/platform/search";
 
 /** Somebody of the organization, in a team or beside it. */
 export type PersonRow = {
@@ -31,10 +31,10 @@ const matching = (inTeam: boolean) => `
   LEFT JOIN "TeamMember" x ON x."organizationId" = m."organizationId" AND x."membershipId" = m."id" AND x."teamId" = $2::uuid
   WHERE m."organizationId" = $1::uuid AND m."endedAt" IS NULL AND x."teamId" IS ${inTeam ? "NOT NULL" : "NULL"}
     AND NOT m."id" = ANY ($3::uuid[]) AND ($4::uuid[] IS NULL OR m."id" = ANY ($4::uuid[]))
-    AND ($5::text IS NULL OR lower(u."firstName" || ' ' || u."lastName") LIKE $5 OR m."nameKey" LIKE $5 OR u."email" LIKE $5)`;
+    AND ($5::text IS NULL OR ${personMatches("$5")})`;
 
 const valuesOf = ({ organizationId, teamId, besides, only, q }: PeopleOf) =>
-  [organizationId, teamId, besides, only ?? null, containing(q)] as const;
+  [organizationId, teamId, besides, only ?? null, q === "" ? null : containing(q)] as const;
 
 /** One page of such people. */
 export const peoplePage = (

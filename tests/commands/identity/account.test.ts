@@ -29,7 +29,7 @@ describe("one's own name", () => {
     const keys = await asOwner(`SELECT DISTINCT "nameKey" FROM "Membership" WHERE "userId" = $1`, [
       world.people.claire,
     ]);
-    expect(keys).toEqual([{ nameKey: "fontaine-roux clara" }]);
+    expect(keys).toEqual([{ nameKey: "clara fontaine-roux" }]);
     expect(await lastEntry()).toEqual({
       action: "profile.changed",
       before: { firstName: "Claire", lastName: "Fontaine" },

@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/access/roles";
 import type { Reader } from "@/lib/platform/database";
+import { containing, personMatches } from "@/lib/platform/search";
 import type { PersonState, UsersTableState } from "../usersTable";
 
 /** Whom a list of people holds. With `ids` exactly these, whatever state their invitation is in. */
@@ -62,8 +63,7 @@ function branches(filter: PeopleFilter): { halves: string[]; values: unknown[] }
   const { role = [], state = [] } = filter.filters;
   const values: unknown[] = [filter.organizationId];
   const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
-  const pattern =
-    filter.q === "" ? null : bind(`%${filter.q.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`, "text");
+  const pattern = filter.q === "" ? null : bind(containing(filter.q), "text");
   const roles = role.length > 0 ? bind(role, '"Role"[]') : null;
   const ids = filter.ids ? bind(filter.ids, "uuid[]") : null;
   const invited = state.filter((one) => one !== "active");
@@ -79,7 +79,7 @@ function branches(filter: PeopleFilter): { halves: string[]; values: unknown[] }
         ${filter.show === "externals" ? `AND m."role" = 'EXTERNAL'` : ""}
         ${ids ? `AND m."id" = ANY(${ids})` : ""}
         ${roles ? `AND m."role" = ANY(${roles})` : ""}
-        ${pattern ? `AND (lower(u."firstName" || ' ' || u."lastName") LIKE ${pattern} OR m."nameKey" LIKE ${pattern} OR u."email" LIKE ${pattern})` : ""}`);
+        ${pattern ? `AND ${personMatches(pattern)}` : ""}`);
   if (
     (filter.show === "all" || filter.show === "invitations") &&
     (state.length === 0 || invited.length > 0)

@@ -1,6 +1,7 @@
 import type { ObjectType } from "@/lib/access/families";
 import type { Reader } from "@/lib/platform/database";
-import { type PageOf, pageWithin, patternOf } from "./paging";
+import { containing } from "@/lib/platform/search";
+import { type PageOf, pageWithin } from "./paging";
 import type { LookedAt } from "./reaching";
 
 /** A grant with the words for who has it and what it is on. */
@@ -67,7 +68,7 @@ export async function listedGrants(
   const filtered =
     q === ""
       ? `FROM (${listed}) given`
-      : `FROM (${listed}) given WHERE lower(${searched}) LIKE ${bind(patternOf(q), "text")}`;
+      : `FROM (${listed}) given WHERE lower(${searched}) LIKE ${bind(containing(q), "text")}`;
   const [row] = await reader.rows<{ total: number }>(
     `SELECT count(*)::int AS "total" ${filtered}`,
     ...values,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { query } from "@/lib/pipeline/query";
+import { containing, personMatches } from "@/lib/platform/search";
 import { objectByRef } from "../facts/access";
-import { patternOf } from "../facts/paging";
 import { ObjectReference } from "../inputs";
 import { type HolderFacts, mayBeGiven } from "../rules/access";
 
@@ -23,7 +23,7 @@ export const findHolders = query("access.holders", {
   async run({ reader, actor }, { on, q }) {
     const organizationId = actor.organization.id;
     const object = await objectByRef(reader, organizationId, on);
-    const pattern = patternOf(q.trim());
+    const pattern = containing(q);
     const found = await reader.rows<Omit<FoundHolder, "refusals"> & { hasAlready: boolean }>(
       `SELECT h.*, EXISTS (SELECT 1 FROM "AccessGrant" g WHERE g."organizationId" = $1::uuid
            AND coalesce(g."membershipId", g."teamId", g."invitationId") = h."id"
@@ -36,7 +36,7 @@ export const findHolders = query("access.holders", {
          (SELECT 'member', m."id", btrim(u."firstName" || ' ' || u."lastName"), u."email", m."role", true, 1, m."nameKey"
           FROM "Membership" m JOIN "User" u ON u."id" = m."userId"
           WHERE m."organizationId" = $1::uuid AND m."endedAt" IS NULL
-            AND (m."nameKey" LIKE $2 OR lower(u."firstName" || ' ' || u."lastName") LIKE $2 OR u."email" LIKE $2)
+            AND ${personMatches("$2")}
           ORDER BY m."nameKey", m."id" LIMIT ${OFFERED})
          UNION ALL
          (SELECT 'invitation', i."id", i."email", i."email", i."role", true, 2, i."email"

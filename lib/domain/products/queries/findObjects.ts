@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { ObjectType } from "@/lib/access/families";
 import { query } from "@/lib/pipeline/query";
+import { containing } from "@/lib/platform/search";
 import { holderByRef } from "../facts/access";
-import { patternOf } from "../facts/paging";
 import { HolderReference } from "../inputs";
 import { mayBeGiven, type ObjectFacts } from "../rules/access";
 
@@ -27,7 +27,7 @@ export const findObjects = query("access.objects", {
   async run({ reader, actor }, { holder: to, q }) {
     const organizationId = actor.organization.id;
     const holder = await holderByRef(reader, organizationId, to);
-    const pattern = patternOf(q.trim());
+    const pattern = containing(q);
     const found = await reader.rows<Row>(
       `SELECT o.*, EXISTS (SELECT 1 FROM "AccessGrant" g WHERE g."organizationId" = $1::uuid
            AND coalesce(g."membershipId", g."teamId", g."invitationId") = $3::uuid

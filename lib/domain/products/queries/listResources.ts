@@ -2,8 +2,9 @@ import { z } from "zod";
 import { FAMILIES, type ResourceType } from "@/lib/access/families";
 import { Id } from "@/lib/domain/organizations/inputs";
 import { query } from "@/lib/pipeline/query";
+import { containing } from "@/lib/platform/search";
 import { ReachTable } from "../accessTables";
-import { pageWithin, patternOf } from "../facts/paging";
+import { pageWithin } from "../facts/paging";
 import { seenProduct } from "../facts/reaching";
 import type { Held } from "../facts/resources";
 
@@ -18,7 +19,7 @@ export const listResources = query("resources", {
   async run({ reader, actor }, { product: id, table }) {
     const organizationId = actor.organization.id;
     const product = await seenProduct(reader, organizationId, id);
-    const pattern = patternOf(table.q);
+    const pattern = containing(table.q);
     const inside = `FROM "Resource" r WHERE r."organizationId" = $1::uuid AND r."subscriptionId" = $2::uuid
       AND r."endedAt" IS NULL AND lower(r."name") LIKE $3`;
     const [row] = await reader.rows<{ total: number }>(

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { permits } from "@/lib/access/authorize";
 import { query } from "@/lib/pipeline/query";
+import { containing } from "@/lib/platform/search";
 import { Id } from "../inputs";
-import { containing } from "../matching";
 import type { TeamColour } from "../rules/teams";
 import { TEAMS_TABLE, tableOf } from "../teamsTable";
 
@@ -34,7 +34,7 @@ export const listTeams = query("teams", {
         AND ($2::text IS NULL OR lower(t."name") LIKE $2 OR lower(t."description") LIKE $2)
         AND ($3::uuid IS NULL OR NOT EXISTS (SELECT 1 FROM "TeamMember" x
           WHERE x."organizationId" = t."organizationId" AND x."teamId" = t."id" AND x."membershipId" = $3::uuid))`;
-    const values = [actor.organization.id, containing(table.q), without ?? null];
+    const values = [actor.organization.id, table.q === "" ? null : containing(table.q), without ?? null];
     const [counted] = await reader.rows<{ total: number }>(
       `SELECT count(*)::int AS "total" ${matching}`,
       ...values,
