@@ -103,6 +103,8 @@ class OneConnection implements SqlMigrationAwareDriverAdapterFactory {
 
 function charsAsArrays(pool: pg.Pool, property: string | symbol): unknown {
   const value: unknown = Reflect.get(pool, property);
+  // Each adapter would listen to the pool for as long as it lives; who made the pool does so already.
+  if (property === "on") return () => pool;
   if (property !== "query") return typeof value === "function" ? value.bind(pool) : value;
   return async (...parameters: Parameters<pg.Pool["query"]>) => {
     const result = (await pool.query(...parameters)) as unknown as pg.QueryArrayResult;
