@@ -1,11 +1,11 @@
 import type { Insider } from "@/lib/access/actor";
-import { type Demand, demandOf, ensurePermitted } from "@/lib/access/authorize";
+import { type Demand, demandOf, ensurePermitted, permits } from "@/lib/access/authorize";
 import { SCALES } from "@/lib/access/families";
 import type { Permission } from "@/lib/access/permissions";
-import { accessOf, allows, rightsOn } from "@/lib/access/resolution";
+import { type Access, accessOf, allows, rightsOn } from "@/lib/access/resolution";
 import { Denied, NotFound } from "@/lib/kernel/failures";
 import type { Reader } from "@/lib/platform/database";
-import { holders, productTargets } from "@/lib/platform/holdings";
+import { holders, type ProductTargets, productTargets } from "@/lib/platform/holdings";
 
 /**
  * Where the table asks for access to a product (`technical`, `reached`): throws {@link Denied} unless the person has it,
@@ -24,12 +24,25 @@ export async function ensureReach(
   const targets = await productTargets(reader, actor.organization.id, subscriptionId);
   const holder = (await holders(reader, actor.organization.id, [membershipId])).get(membershipId);
   if (!targets || !holder) throw new NotFound();
-  const access = accessOf(holder);
-  const satisfies: Record<Demand, () => boolean> = {
-    technical: () => allows(access, targets.product, SCALES.PRODUCT.rights.technical),
-    reached: () => [targets.product, ...targets.inside].some((target) => rightsOn(access, target) !== 0),
-  };
-  if (!satisfies[demand]()) throw new Denied(permission);
+  if (!satisfies[demand](accessOf(holder), targets)) throw new Denied(permission);
+}
+
+/** What the table's words ask of somebody's access to a product. */
+const satisfies: Record<Demand, (access: Access, targets: ProductTargets) => boolean> = {
+  technical: (access, { product }) => allows(access, product, SCALES.PRODUCT.rights.technical),
+  reached: (access, { product, inside }) =>
+    [product, ...inside].some((target) => rightsOn(access, target) !== 0),
+};
+
+/** Whether {@link ensureReach} and the table would let in, for lists whose products were looked up already. */
+export function isLetIn(
+  actor: Insider,
+  permission: Permission,
+  access: Access,
+  targets: ProductTargets,
+): boolean {
+  const demand = demandOf(actor.standing, permission);
+  return demand ? satisfies[demand](access, targets) : permits(actor.standing, permission);
 }
 
 /** The same as an answer, for pages that offer only what will be let in. */

@@ -1,8 +1,7 @@
 import { EmptyState } from "@/components/manager/EmptyState";
 import { Card } from "@/components/ui/Card";
 import { Pagination } from "@/components/ui/Pagination";
-import type { MyReach as Reach } from "@/lib/domain/teams/queries/myReach";
-import type { ReachedProduct } from "@/lib/domain/teams/reached";
+import type { MyProduct, MyReach as Reach } from "@/lib/domain/teams/queries/myReach";
 import { originsInWords, rightsInWords } from "@/lib/i18n/accessWords";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
@@ -58,12 +57,11 @@ export function MyReach({ t, reach }: { t: Translate; reach: Reach }) {
   );
 }
 
-function ProductLine({ t, slug, product }: { t: Translate; slug: string; product: ReachedProduct }) {
-  const { id, name, rights, from, inside } = product;
-  const href = routes.product(slug, id);
+function ProductLine({ t, slug, product }: { t: Translate; slug: string; product: MyProduct }) {
+  const { id, name, rights, from, inside, opensInside } = product;
   return (
     <li>
-      <a href={href} className="inline-block py-0.5 font-medium [overflow-wrap:anywhere]">
+      <a href={routes.product(slug, id)} className="inline-block py-0.5 font-medium [overflow-wrap:anywhere]">
         <bdi>{name}</bdi>
       </a>
       {rights === 0 ? null : (
@@ -79,9 +77,16 @@ function ProductLine({ t, slug, product }: { t: Translate; slug: string; product
           {inside.map((one) => (
             <li key={one.id}>
               <span className="text-muted">{t(`access.types.${one.type}`)}</span>{" "}
-              <a href={href} className="inline-block py-0.5 [overflow-wrap:anywhere]">
-                <bdi>{one.name}</bdi>
-              </a>
+              {opensInside ? (
+                <a
+                  href={routes.resource(slug, id, one.id)}
+                  className="inline-block py-0.5 [overflow-wrap:anywhere]"
+                >
+                  <bdi>{one.name}</bdi>
+                </a>
+              ) : (
+                <bdi className="[overflow-wrap:anywhere]">{one.name}</bdi>
+              )}
               <p>
                 {rightsInWords(t, one.type, one.rights)} <Origins t={t} from={one.from} />
               </p>
@@ -93,6 +98,6 @@ function ProductLine({ t, slug, product }: { t: Translate; slug: string; product
   );
 }
 
-const Origins = ({ t, from }: { t: Translate; from: ReachedProduct["from"] }) => (
+const Origins = ({ t, from }: { t: Translate; from: MyProduct["from"] }) => (
   <span className="text-muted">({originsInWords(t, from)})</span>
 );

@@ -1,7 +1,7 @@
 import { effectsOn } from "@/lib/access/effects";
 import type { Reader } from "@/lib/platform/database";
 import { holders } from "@/lib/platform/holdings";
-import { type LookedAt, peopleReaching } from "./facts/reaching";
+import { type LookedAt, peopleReaching } from "./facts/peopleReaching";
 import type { NamedThing } from "./reachLines";
 
 /** Somebody who loses what they have on a thing when it ends. */

@@ -3,8 +3,10 @@ import type { Reader } from "@/lib/platform/database";
 import { holders } from "@/lib/platform/holdings";
 import type { PeopleTableState, SourceWord } from "./accessTables";
 import { type ListedGrant, listedGrants } from "./facts/given";
+import { invitedHolders } from "./facts/invitedHolders";
 import { pageWithin } from "./facts/paging";
-import { invitedHolders, type LookedAt, peopleReaching, type Reacher, thingsInside } from "./facts/reaching";
+import { type LookedAt, peopleReaching, type Reacher } from "./facts/peopleReaching";
+import { thingsInside } from "./facts/seen";
 import { type NamedThing, onOf, type ReachLine, reachLines } from "./reachLines";
 
 /** A person with what they have on the product, or on the thing inside, that is looked at. */

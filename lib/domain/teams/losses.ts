@@ -2,8 +2,9 @@ import { effectsOn, isGain } from "@/lib/access/effects";
 import type { ObjectType } from "@/lib/access/families";
 import type { Holder } from "@/lib/access/resolution";
 import { ROLES } from "@/lib/access/roles";
+import { productsReached, type ReachedProduct } from "@/lib/domain/products/facts/productsReached";
+import { waysOf } from "@/lib/domain/products/ways";
 import type { Reader } from "@/lib/platform/database";
-import { type Reachable, reachableBy } from "./reached";
 
 /** What may become of somebody: no longer a user, or another role. */
 export const AFTERWARDS = ["REMOVED", ...ROLES] as const;
@@ -19,18 +20,21 @@ export type Loss = { type: ObjectType; name: string; product: string; rights: nu
 export type PersonLoss = { id: string; name: string; count: number; losses: Loss[]; teams: string[] };
 
 /** Something that can be lost, with the words for it. */
-export type Losable = (Reachable["product"] | Reachable["inside"][number]) & { product: string };
+export type Losable = (ReachedProduct["product"] | ReachedProduct["inside"][number]) & { product: string };
 
 /** Everything that these people could lose; a suite stands for its parts. */
-export const losableBy = async (
+export async function losableBy(
   reader: Reader,
   organizationId: string,
   holders: readonly Holder[],
-): Promise<Losable[]> =>
-  (await reachableBy(reader, organizationId, holders)).flatMap(({ product, inside }) => [
+): Promise<Losable[]> {
+  const everything = { q: "", by: "name", page: null } as const;
+  const { products } = await productsReached(reader, organizationId, waysOf(holders), everything);
+  return products.flatMap(({ product, inside }) => [
     ...(product.suite ? [] : [{ ...product, product: product.name }]),
     ...inside.map((target) => ({ ...target, product: product.name })),
   ]);
+}
 
 /** What somebody loses among this when that becomes of them, by the function that decides afterwards; null for nothing. */
 export function lossOf(

@@ -1,12 +1,14 @@
-import pg from "pg";
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { productAccess } from "@/lib/domain/products/queries/productAccess";
 import { userReach } from "@/lib/domain/products/queries/userReach";
+import { myReach } from "@/lib/domain/teams/queries/myReach";
+import { whatIf } from "@/lib/domain/teams/queries/whatIf";
 import type { Caller } from "@/lib/pipeline/caller";
 import { insertGrant, insertMember, insertPerson, insertResource, insertTeam } from "@/prisma/stage";
 import { signedIn } from "../../support/cast";
 import { asOwner, keepRows } from "../../support/database";
 import { buildHouse, type House } from "../../support/houses";
+import { counted } from "../../support/statements";
 
 /** An organization of any size is asked as many questions as a small one. */
 
@@ -14,22 +16,13 @@ keepRows();
 
 let house: House;
 let legal: Caller;
+let collaborator: Caller;
 
 beforeAll(async () => {
   house = await buildHouse("counted");
   legal = await signedIn(house.people.legal, house.slug);
+  collaborator = await signedIn(house.people.collaborator, house.slug);
 });
-
-afterEach(() => vi.restoreAllMocks());
-
-/** How many statements reach the database meanwhile, and what came of it. */
-async function counted<T>(act: () => Promise<T>): Promise<{ statements: number; result: T }> {
-  const sent = vi.spyOn(pg.Client.prototype, "query");
-  const result = await act();
-  const statements = sent.mock.calls.length;
-  sent.mockRestore();
-  return { statements, result };
-}
 
 /** Thirty more who reach the suite's mail by themselves and by a team of their own, and ten more mailboxes in it. */
 async function grow(): Promise<void> {
@@ -66,9 +59,13 @@ async function grow(): Promise<void> {
 }
 
 describe("the number of statements stays the same however much there is", () => {
-  it("for who can reach a product, and for what a person can reach", async () => {
+  it("for who can reach a product, for what a person can reach, for what oneself reaches, and for what would be lost", async () => {
     const ask = async () => ({
       product: await counted(() => productAccess.execute(legal, { id: house.products.mail, table: {} })),
+      mine: await counted(() => myReach.execute(collaborator, {})),
+      losing: await counted(() =>
+        whatIf.execute(legal, { ids: [house.members.collaborator], afterwards: ["REMOVED"] }),
+      ),
       person: await counted(() => userReach.execute(legal, { id: house.members.collaborator, table: {} })),
     });
     await ask();
@@ -77,6 +74,9 @@ describe("the number of statements stays the same however much there is", () => 
     const after = await ask();
     expect(after.product.result.people.total).toBeGreaterThan(before.product.result.people.total + 25);
     expect(after.person.result.total).toBeGreaterThan(before.person.result.total);
+    expect(after.mine.result.total).toBeGreaterThan(before.mine.result.total);
+    expect(after.mine.statements).toBe(before.mine.statements);
+    expect(after.losing.statements).toBe(before.losing.statements);
     expect(after.product.statements).toBe(before.product.statements);
     expect(after.person.statements).toBe(before.person.statements);
     expect(before.product.statements).toBeGreaterThan(3);

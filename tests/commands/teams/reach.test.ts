@@ -4,15 +4,17 @@ import { changeMember } from "@/lib/domain/organizations/commands/changeMember";
 import { removeMembers } from "@/lib/domain/organizations/commands/removeMembers";
 import { replaceLegalRepresentative } from "@/lib/domain/organizations/commands/replaceLegalRepresentative";
 import { overview } from "@/lib/domain/organizations/queries/overview";
+import { showResource } from "@/lib/domain/products/queries/showResource";
 import type { Loss } from "@/lib/domain/teams/losses";
 import { myLosses } from "@/lib/domain/teams/queries/myLosses";
 import { myReach } from "@/lib/domain/teams/queries/myReach";
 import { whatIf } from "@/lib/domain/teams/queries/whatIf";
-import { NotFound } from "@/lib/kernel/failures";
+import { Denied, NotFound } from "@/lib/kernel/failures";
 import { insertGrant, insertSubscription } from "@/prisma/stage";
 import { signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
 import { buildAgency, buildHouse, type House } from "../../support/houses";
+import { failureOf } from "../../support/refusal";
 
 /** What one reaches by oneself (USR-2, USR-11, USR-14), and what would be lost before it is. */
 
@@ -77,6 +79,30 @@ describe("one's own view", () => {
     });
   });
 
+  it("shows no part of a suite that lacks the right given, and nothing that one is kept out of (TEAM-4)", async () => {
+    const { members, products, resources } = house;
+    await grant({
+      to: { membershipId: members.external },
+      on: { subscriptionId: products.suite },
+      rights: 2,
+    });
+    await grant({ to: { membershipId: members.external }, on: { resourceId: resources.folder }, rights: 0 });
+    // Chat has no statistics, and stands in the suite all the same.
+    expect(await told("external")).toEqual({
+      "suite of reach": [2],
+      "suite-drive of reach": [2],
+      "suite-mail of reach": [2],
+    });
+    await asOwner(`UPDATE "Resource" SET "sharedRights" = 1 WHERE "id" = $1`, [resources.folder]);
+    await grant({
+      to: { membershipId: members.collaborator },
+      on: { resourceId: resources.folder },
+      rights: 0,
+    });
+    expect(Object.keys(await told("collaborator"))).toEqual(["web-hosting of reach", "suite of reach"]);
+    expect((await reach("collaborator")).total).toBe(2);
+  });
+
   it("shows nothing where nothing was given, nothing that ended, nothing of another organization", async () => {
     await buildHouse("other");
     await asOwner(`UPDATE "Subscription" SET "endedAt" = now() WHERE "id" = $1`, [house.products.suite]);
@@ -97,6 +123,46 @@ describe("one's own view", () => {
     expect([first.products.length, first.total, first.pages]).toEqual([50, 53, 2]);
     const last = await reach("withBilling", 7);
     expect([last.products.length, last.page]).toEqual([3, 2]);
+  });
+
+  it("goes by family, then by name, on every page", async () => {
+    const shop = { organizationId: house.id, kind: "ticketing", offer: "standard" };
+    for (const name of ["zebra", "Ant"]) await insertSubscription(asOwner, { ...shop, name });
+    const { products } = await reach("administrator");
+    expect(products.map(({ name }) => name)).toEqual([
+      "web-hosting of reach",
+      "suite-mail of reach",
+      "suite of reach",
+      "suite-drive of reach",
+      "suite-chat of reach",
+      "Ant",
+      "ticketing of reach",
+      "zebra",
+    ]);
+  });
+
+  it("says that what is inside opens exactly where it does (USR-14)", async () => {
+    const to = { membershipId: house.members.withBilling };
+    await grant({ to, on: { subscriptionId: house.products.suite }, rights: 1 });
+    await grant({ to, on: { resourceId: house.resources.mailbox }, rights: 1 });
+    const told: unknown[] = [];
+    for (const who of ["administrator", "collaborator", "withBilling", "external"] as const)
+      for (const { id: product, opensInside, inside } of (await reach(who)).products)
+        for (const { id: resource, name } of inside) {
+          const open = { product, resource, table: {}, ending: false };
+          const failure = await failureOf(showResource.execute(await caller(who), open));
+          expect(failure === undefined || failure instanceof Denied, name).toBe(true);
+          expect(opensInside, `${who}: ${name}`).toBe(failure === undefined);
+          told.push([who, name, opensInside]);
+        }
+    expect(told).toEqual([
+      ["administrator", "Holidays", true],
+      ["collaborator", "Holidays", false],
+      ["collaborator", "Plans", false],
+      ["withBilling", "office@reach.example", true],
+      ["withBilling", "Holidays", true],
+      ["external", "Plans", false],
+    ]);
   });
 
   it("is empty for a partner, who has no access of their own", async () => {

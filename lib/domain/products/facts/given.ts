@@ -2,7 +2,7 @@ import type { ObjectType } from "@/lib/access/families";
 import type { Reader } from "@/lib/platform/database";
 import { containing } from "@/lib/platform/search";
 import { type PageOf, pageWithin } from "./paging";
-import type { LookedAt } from "./reaching";
+import type { LookedAt } from "./peopleReaching";
 
 /** A grant with the words for who has it and what it is on. */
 export type ListedGrant = {

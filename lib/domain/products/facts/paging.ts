@@ -4,6 +4,3 @@ export type PageOf = { page: number; size: number; descending: boolean };
 /** The page that exists: a link to one further on leads to the last. */
 export const pageWithin = (page: number, total: number, size: number): number =>
   Math.min(page, Math.max(1, Math.ceil(total / size)));
-
-/** What a search looks for, as LIKE takes it. */
-export const patternOf = (q: string): string => `%${q.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;

@@ -8,7 +8,7 @@ import { NotFound } from "@/lib/kernel/failures";
 import { query } from "@/lib/pipeline/query";
 import { holders } from "@/lib/platform/holdings";
 import { type GivenGrant, grantsBetween } from "../facts/access";
-import { seenProduct, seenThing } from "../facts/reaching";
+import { seenProduct, seenThing } from "../facts/seen";
 
 /** One reason, with the grant behind it: who gave it, and when. */
 export type Reason = Contribution & {

@@ -5,8 +5,8 @@ import { query } from "@/lib/pipeline/query";
 import { containing } from "@/lib/platform/search";
 import { ReachTable } from "../accessTables";
 import { pageWithin } from "../facts/paging";
-import { seenProduct } from "../facts/reaching";
 import type { Held } from "../facts/resources";
+import { seenProduct } from "../facts/seen";
 
 /** Something inside the product, with how many grants there are on it. */
 export type ListedResource = Held & { grants: number };

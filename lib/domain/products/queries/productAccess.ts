@@ -2,7 +2,8 @@ import { z } from "zod";
 import { Id } from "@/lib/domain/organizations/inputs";
 import { query } from "@/lib/pipeline/query";
 import { PeopleTable } from "../accessTables";
-import { isAnythingShared, seenProduct } from "../facts/reaching";
+import { isAnythingShared } from "../facts/peopleReaching";
+import { seenProduct } from "../facts/seen";
 import { peopleView } from "../peopleView";
 
 /** Who can reach a product and what is inside it, with which rights, and from where (USR-11, USR-14, TEAM-4). */

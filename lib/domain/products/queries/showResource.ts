@@ -4,8 +4,8 @@ import { Id } from "@/lib/domain/organizations/inputs";
 import { query } from "@/lib/pipeline/query";
 import { PeopleTable } from "../accessTables";
 import { peopleReachingAll } from "../everybody";
-import { seenProduct } from "../facts/reaching";
 import { resourceInside } from "../facts/resources";
+import { seenProduct } from "../facts/seen";
 import { peopleView } from "../peopleView";
 
 /** One thing inside a product: who has which level or flags on it, and from where (TEAM-4, TEAM-5). */

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { hasAllRights, isInside } from "@/lib/access/roles";
 import { memberById } from "@/lib/domain/organizations/facts";
 import { Id } from "@/lib/domain/organizations/inputs";
 import { NotFound } from "@/lib/kernel/failures";
@@ -7,8 +6,10 @@ import { query } from "@/lib/pipeline/query";
 import { holders } from "@/lib/platform/holdings";
 import { ReachTable } from "../accessTables";
 import { listedGrants } from "../facts/given";
-import { productsReached, type SeenProduct, thingsInside } from "../facts/reaching";
-import { onOf, type ReachLine, reachLines } from "../reachLines";
+import { productsReached } from "../facts/productsReached";
+import type { SeenProduct } from "../facts/seen";
+import { type ReachLine, reachLines } from "../reachLines";
+import { waysOf } from "../ways";
 
 /** A product that somebody reaches, with what they have on it and inside it. */
 export type ReachedProduct = Pick<SeenProduct, "id" | "name" | "family" | "kindNames" | "suite"> & {
@@ -40,36 +41,26 @@ export const userReach = query("user.reach", {
     }
     const holder = (await holders(reader, organizationId, [id])).get(id);
     if (!holder) throw new NotFound();
-    const on = onOf([holder]);
-    const { total, page, products } = await productsReached(
-      reader,
-      organizationId,
-      { on, all: hasAllRights(holder.role), isInside: isInside(holder.role), q: table.q },
-      wanted,
-    );
-    const inside = await thingsInside(
-      reader,
-      organizationId,
-      products.map((product) => product.id),
-      on,
-    );
+    const { total, page, products } = await productsReached(reader, organizationId, waysOf([holder]), {
+      q: table.q,
+      by: "name",
+      page: wanted,
+    });
     return {
       ...common,
       table: { ...table, page },
       total,
       show: "people" as const,
-      products: products.map((product): ReachedProduct => {
-        const things = inside.filter((thing) => thing.productId === product.id);
-        const { id: productId, name, family, kindNames, suite } = product;
-        return {
-          id: productId,
-          name,
-          family,
-          kindNames,
-          suite,
-          lines: reachLines(holder, [product, ...things]),
-        };
-      }),
+      products: products.map(
+        ({ product, inside }): ReachedProduct => ({
+          id: product.id,
+          name: product.name,
+          family: product.family,
+          kindNames: product.kindNames,
+          suite: product.suite,
+          lines: reachLines(holder, [product, ...inside]),
+        }),
+      ),
     };
   },
 });

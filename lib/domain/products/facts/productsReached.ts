@@ -1,0 +1,96 @@
+import { allRightsOf, FAMILY_NAMES } from "@/lib/access/families";
+import { isUuid } from "@/lib/kernel/ids";
+import type { Reader } from "@/lib/platform/database";
+import { containing } from "@/lib/platform/search";
+import type { Ways } from "../ways";
+import { type PageOf, pageWithin } from "./paging";
+import { SEEN_PRODUCTS, type SeenProduct, type SeenThing, thingsInside } from "./seen";
+
+/** A product that is reached, with what is inside it that may be. */
+export type ReachedProduct = { product: SeenProduct; inside: SeenThing[] };
+
+/** Which of them: those whose name contains `q`, by name, or by family and then by name; one page, or all. */
+export type WantedProducts = { q: string; by: "name" | "family"; page: PageOf | null };
+
+/**
+ * The products that somebody's ways lead to, with what was given or is shared inside them: THE answer to "what does a
+ * person reach" as far as rows are concerned, in three statements however much there is. Which rights that makes is
+ * for `explainAccess`.
+ */
+export async function productsReached(
+  reader: Reader,
+  organizationId: string,
+  ways: Ways,
+  { q, by, page: wanted }: WantedProducts,
+): Promise<{ total: number; page: number; products: ReachedProduct[] }> {
+  const values: unknown[] = [organizationId];
+  const bind = (value: unknown, type: string) => `$${values.push(value)}::${type}`;
+  const reached = `${SEEN_PRODUCTS}
+    ${ways.all ? "" : `AND s."id" = ANY (ARRAY(${idsOf(ways, bind)}))`}
+    ${q === "" ? "" : `AND lower(s."name") LIKE ${bind(containing(q), "text")}`}`;
+  const counted = wanted && (await countOf(reader, reached, values));
+  const page = wanted && counted !== null ? pageWithin(wanted.page, counted, wanted.size) : 1;
+  const direction = wanted?.descending ? "DESC" : "ASC";
+  const family = `array_position(ARRAY['${FAMILY_NAMES.join("', '")}'], k."family") ${direction}, `;
+  const products = await reader.rows<SeenProduct>(
+    `${reached} ORDER BY ${by === "family" ? family : ""}lower(s."name") ${direction}, s."id" ${direction}
+     ${wanted ? `OFFSET ${(page - 1) * wanted.size} LIMIT ${wanted.size}` : ""}`,
+    ...values,
+  );
+  const inside = await thingsInside(
+    reader,
+    organizationId,
+    products.map(({ id }) => id),
+    ways.things,
+  );
+  const within = new Map(products.map(({ id }): [string, SeenThing[]] => [id, []]));
+  for (const thing of inside) within.get(thing.productId)?.push(thing);
+  return {
+    total: counted ?? products.length,
+    page,
+    products: products.map((product) => ({ product, inside: within.get(product.id) ?? [] })),
+  };
+}
+
+async function countOf(reader: Reader, reached: string, values: readonly unknown[]): Promise<number> {
+  const [row] = await reader.rows<{ total: number }>(
+    `SELECT count(*)::int AS "total" FROM (${reached}) reached`,
+    ...values,
+  );
+  return row?.total ?? 0;
+}
+
+/** The bits that a product of each family can have. */
+const ALL_RIGHTS = JSON.stringify(Object.fromEntries(FAMILY_NAMES.map((one) => [one, allRightsOf(one)])));
+
+/**
+ * Ids of products: those given by themselves or with all of their kind, those that something was given inside of, and
+ * those with something inside that everybody shares.
+ */
+function idsOf({ given, things, isInside, keptOut }: Ways, bind: (value: unknown, type: string) => string) {
+  const all = bind(ALL_RIGHTS, "jsonb");
+  const givenBy = (column: string, type: string, grants: Ways["given"]) => {
+    const on = grants.map((grant) => grant.on);
+    const rights = grants.map((grant) => grant.rights);
+    return `
+      SELECT s."id", g."rights" FROM unnest(${bind(on, `${type}[]`)}, ${bind(rights, "int[]")}) AS g("on", "rights")
+      JOIN "Subscription" s ON s."organizationId" = $1::uuid AND s."${column}" = g."on"
+      WHERE s."endedAt" IS NULL AND s."partOfId" IS NULL`;
+  };
+  const products = given.filter(({ on }) => isUuid(on));
+  const kinds = given.filter(({ on }) => !isUuid(on));
+  const counting = (column: string) => `
+    SELECT s."id" FROM "given" g
+    JOIN "Subscription" s ON s."organizationId" = $1::uuid AND s."${column}" = g."id"
+    JOIN "ProductKind" k ON k."key" = s."kindKey"
+    WHERE g."rights" & (${all} ->> k."family")::int <> 0`;
+  const holding = (which: string) => `
+    SELECT "subscriptionId" FROM "Resource" WHERE "organizationId" = $1::uuid AND "endedAt" IS NULL AND ${which}`;
+  const shared = () => holding(`"sharedRights" > 0 AND NOT "id" = ANY (${bind(keptOut, "uuid[]")})`);
+  // What is given on a suite is given on its parts, and on them only so (PROD-4).
+  return `
+    WITH "given" AS MATERIALIZED (${givenBy("id", "uuid", products)} UNION ALL ${givenBy("kindKey", "text", kinds)})
+    ${counting("id")} UNION ALL ${counting("partOfId")}
+    UNION ALL ${holding(`"id" = ANY (${bind(things, "uuid[]")})`)}
+    ${isInside ? `UNION ALL ${shared()}` : ""}`;
+}
