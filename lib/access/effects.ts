@@ -27,6 +27,17 @@ export function effectsOn<T extends Target>(
   });
 }
 
+/** What somebody gains or loses when a thing is shared otherwise with everybody inside; nothing for whoever is outside (USR-2). */
+export function effectOfSharing<T extends Exclude<Target, { type: "PRODUCT" }>>(
+  holder: Holder,
+  target: T,
+  sharedRights: number,
+): Effect<T> | undefined {
+  const access = accessOf(holder);
+  const [before, after] = [rightsOn(access, target), rightsOn(access, { ...target, sharedRights })];
+  return before === after ? undefined : { target, before, after };
+}
+
 /** A gain adds bits and takes none; everything else takes something away. */
 export const isGain = ({ before, after }: Pick<Effect, "before" | "after">): boolean =>
   (before & ~after) === 0;

@@ -3,7 +3,7 @@ export const NOTICES = [
   ...(["changed", "removed", "resent", "revoked", "replaced", "joined"] as const),
   ...(["access-given", "access-changed", "access-withdrawn"] as const),
   ...(["team-created", "team-ended", "team-joined", "team-left", "team-access"] as const),
-  ...(["resource-created", "resource-renamed", "resource-ended"] as const),
+  ...(["resource-created", "resource-renamed", "resource-shared", "resource-ended"] as const),
   ...(["left", "language-saved", "password-changed", "signed-out"] as const),
 ];
 export type NoticeWord = (typeof NOTICES)[number];

@@ -7,25 +7,31 @@ type HolderRow = { role: Role; grants: Grant[] | null; teams: TeamHolding[] | nu
 
 const GRANTED = `jsonb_build_object('on', coalesce(g."subscriptionId"::text, g."resourceId"::text, g."kindKey"), 'rights', g."rights")`;
 
-/** Members of an organization with everything that reaches them, by membership id; former members are left out. */
+/**
+ * Members of an organization with everything that reaches them, by membership id; former members are left out. Where one
+ * thing inside a product is all that is asked about, `inside` leaves out everything that was given on others.
+ */
 export async function holders(
   reader: Reader,
   organizationId: string,
   membershipIds: readonly string[],
+  inside?: string,
 ): Promise<Map<string, Holder>> {
+  const only = inside === undefined ? "" : `AND g."resourceId" = $3::uuid`;
   const rows = await reader.rows<HolderRow & { id: string }>(
     `SELECT m."id", m."role",
             (SELECT jsonb_agg(${GRANTED}) FROM "AccessGrant" g
-             WHERE g."organizationId" = m."organizationId" AND g."membershipId" = m."id") AS "grants",
+             WHERE g."organizationId" = m."organizationId" AND g."membershipId" = m."id" ${only}) AS "grants",
             (SELECT jsonb_agg(jsonb_build_object('id', t."id", 'name', t."name", 'grants', coalesce(
                (SELECT jsonb_agg(${GRANTED}) FROM "AccessGrant" g
-                WHERE g."organizationId" = t."organizationId" AND g."teamId" = t."id"), '[]')) ORDER BY t."name")
+                WHERE g."organizationId" = t."organizationId" AND g."teamId" = t."id" ${only}), '[]')) ORDER BY t."name")
              FROM "TeamMember" x JOIN "Team" t ON t."organizationId" = x."organizationId" AND t."id" = x."teamId"
              WHERE x."organizationId" = m."organizationId" AND x."membershipId" = m."id") AS "teams"
      FROM "Membership" m
      WHERE m."organizationId" = $1::uuid AND m."id" = ANY ($2::uuid[]) AND m."endedAt" IS NULL`,
     organizationId,
     membershipIds,
+    ...(inside === undefined ? [] : [inside]),
   );
   return new Map(
     rows.map(({ id, role, grants, teams }) => [id, { role, grants: grants ?? [], teams: teams ?? [] }]),

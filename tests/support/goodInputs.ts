@@ -305,6 +305,33 @@ export const goodInputs: Record<string, Good> = {
       },
     ],
   },
+  "products/previewSharing": {
+    permission: "product.manage",
+    uses: [
+      {
+        byRole: true,
+        input: (at) => ({
+          product: at.house.products.suite,
+          resource: at.house.resources.calendar,
+          shared: "write",
+        }),
+      },
+    ],
+  },
+  "products/shareResource": {
+    permission: "product.manage",
+    uses: [
+      {
+        byRole: true,
+        input: (at) => ({
+          product: at.house.products.suite,
+          resource: at.house.resources.calendar,
+          version: 1,
+          shared: "write",
+        }),
+      },
+    ],
+  },
   "products/showProduct": good("product.open", (at) => ({ id: at.house.products.hosting })),
   "products/userReach": good("access.give", (at) => ({ id: at.house.members.collaborator, table: {} })),
   "products/withdrawAccess": good("access.give", (at) => ({ id: at.house.grants.hosting, seen: 1 })),

@@ -37,6 +37,15 @@ const of = (place: (stage: Stage & World["organizations"]) => string) => (stage:
 const product = (key: string, tab?: string) =>
   of(({ atelier }) => routes.product(atelier.slug, atelier.products[key] ?? "", tab));
 
+const inside = (what: string, holder: string, thing: string, query: string): Sample => ({
+  what: `a ${what} ${query}`.trim(),
+  as: "claire",
+  path: of(
+    ({ atelier }) =>
+      `/o/${atelier.slug}/products/${atelier.products[holder]}/resources/${atelier.resources[thing]}${query}`,
+  ),
+});
+
 const step = (name: string, answers: object, as: Name = "claire"): Sample => ({
   what: `adding users, ${name}`,
   as,
@@ -460,16 +469,12 @@ export const samples: Record<string, Sample[]> = {
       path: of(({ atelier }) => `/o/${atelier.slug}/products/${atelier.products.suite}/resources?create=1`),
     },
   ],
-  "/o/[organization]/products/[id]/resources/[resource]": ["", "?show=given", "?rename=1", "?end=1"].map(
-    (query) => ({
-      what: `a folder ${query}`.trim(),
-      as: "claire" as const,
-      path: of(
-        ({ atelier }) =>
-          `/o/${atelier.slug}/products/${atelier.products.drive}/resources/${atelier.resources.plans}${query}`,
-      ),
-    }),
-  ),
+  "/o/[organization]/products/[id]/resources/[resource]": [
+    ...["", "?show=given", "?rename=1", "?end=1"].map((query) => inside("folder", "drive", "plans", query)),
+    ...["", "?share=1", "?share=1&to=none", "?share=1&to=read"].map((query) =>
+      inside("calendar", "suite", "holidays", query),
+    ),
+  ],
   "/o/[organization]/users/new/[step]": [
     {
       what: "adding users",

@@ -60,4 +60,12 @@ export const CreateResource = named({
 
 export const RenameResource = named({ product: Id, resource: Id, version: Version }).transform(withAddress);
 
+export const ShareResource = z.object({
+  product: Id,
+  resource: Id,
+  version: Version,
+  /** What everybody inside the organization has from now on; nothing unless told. */
+  shared: Words,
+});
+
 export const EndResource = z.object({ product: Id, resource: Id, version: Version });

@@ -133,7 +133,8 @@ export const notesOf = (
       ...object,
       id: object.on,
       kindNames: object.kindNames ?? {},
-      product: object.inside === null ? null : { id: "", name: object.inside },
+      product:
+        object.productId === null ? null : { id: object.productId, name: object.inside ?? object.name },
     };
     return {
       action: before === 0 ? "access.given" : after === 0 ? "access.withdrawn" : "access.changed",

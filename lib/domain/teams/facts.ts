@@ -105,6 +105,8 @@ export type NamedObject = ObjectFacts & {
   kindNames: Readonly<Record<string, string>> | null;
   /** The product that it is inside of. */
   inside: string | null;
+  /** The product that it is or is inside of; null for a kind. */
+  productId: string | null;
 };
 
 /**
@@ -113,18 +115,19 @@ export type NamedObject = ObjectFacts & {
  */
 export const OBJECTS = `
   SELECT s."id"::text AS "on", 'product' AS "as", 'PRODUCT' AS "type", k."family", s."name", NULL AS "inside",
-         true AS "isThere", s."partOfId" IS NOT NULL AS "isPart", NULL::jsonb AS "kindNames"
+         true AS "isThere", s."partOfId" IS NOT NULL AS "isPart", NULL::jsonb AS "kindNames",
+         s."id"::text AS "productId"
   FROM "Subscription" s JOIN "ProductKind" k ON k."key" = s."kindKey"
   WHERE s."organizationId" = $1::uuid AND s."endedAt" IS NULL
   UNION ALL
-  SELECT r."id"::text, 'resource', r."type"::text, k."family", r."name", s."name", true, false, NULL
+  SELECT r."id"::text, 'resource', r."type"::text, k."family", r."name", s."name", true, false, NULL, s."id"::text
   FROM "Resource" r JOIN "Subscription" s ON s."organizationId" = r."organizationId" AND s."id" = r."subscriptionId"
   JOIN "ProductKind" k ON k."key" = s."kindKey"
   WHERE r."organizationId" = $1::uuid AND r."endedAt" IS NULL
   UNION ALL
   SELECT k."key", 'kind', 'PRODUCT', k."family", coalesce(k."names"->>$2, k."names"->>'en', k."key"), NULL, true,
          EXISTS (SELECT 1 FROM "ProductKind" w WHERE k."key" = ANY (w."includes"))
-           AND NOT EXISTS (SELECT 1 FROM "Price" p WHERE p."kindKey" = k."key"), k."names"
+           AND NOT EXISTS (SELECT 1 FROM "Price" p WHERE p."kindKey" = k."key"), k."names", NULL
   FROM "ProductKind" k
   WHERE k."retiredAt" IS NULL OR EXISTS (SELECT 1 FROM "Subscription" s
     WHERE s."organizationId" = $1::uuid AND s."kindKey" = k."key" AND s."endedAt" IS NULL)`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { effectsOn, isGain } from "@/lib/access/effects";
+import { effectOfSharing, effectsOn, isGain } from "@/lib/access/effects";
 import type { Grant, Holder, Target, TeamHolding } from "@/lib/access/resolution";
 
 /** What a change gives and takes, in bits: technical 1, statistics 2; read 1, write 3; a channel's member 1. */
@@ -175,4 +175,26 @@ describe("a gain takes nothing", () => {
     ["one right for another", 1, 2, false],
     ["two for one that is not among them", 1, 6, false],
   ])("%s: %i to %i", (_, before, after, gain) => expect(isGain({ before, after })).toBe(gain));
+});
+
+describe("sharing with everybody inside (USR-2)", () => {
+  const calendar = { type: "CALENDAR", id: "calendar", sharedRights: 1 } as const;
+  const to = (role: Holder["role"], rights: number, grants: Grant[] = []) => {
+    const effect = effectOfSharing({ role, grants, teams: [] }, calendar, rights);
+    return effect && [effect.before, effect.after];
+  };
+
+  it("gives and takes whatever the role inside, and nothing outside", () => {
+    for (const role of ["LEGAL_REPRESENTATIVE", "ADMINISTRATOR", "COLLABORATOR"] as const) {
+      expect(to(role, 3)).toEqual([1, 3]);
+      expect(to(role, 0)).toEqual([1, 0]);
+    }
+    expect([to("EXTERNAL", 3), to("EXTERNAL", 0, [on(calendar, 3)])]).toEqual([undefined, undefined]);
+  });
+
+  it("changes nothing for whoever has as much already", () => {
+    expect(to("COLLABORATOR", 1)).toBeUndefined();
+    expect(to("COLLABORATOR", 0, [on(calendar, 3)])).toBeUndefined();
+    expect(to("COLLABORATOR", 3, [on(calendar, 3)])).toBeUndefined();
+  });
 });

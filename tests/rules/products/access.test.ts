@@ -12,7 +12,11 @@ import {
   type ObjectFacts,
   wordsFrom,
 } from "@/lib/domain/products/rules/access";
-import { mayCreateResource, mayRenameResource } from "@/lib/domain/products/rules/resources";
+import {
+  mayCreateResource,
+  mayRenameResource,
+  mayShareResource,
+} from "@/lib/domain/products/rules/resources";
 
 const member = (of: Partial<HolderFacts> = {}): HolderFacts => ({
   as: "member",
@@ -163,6 +167,12 @@ describe("what is inside a product", () => {
     expect(mayCreateResource({ ...facts, isShared: true }).refusals).toEqual(["not_to_be_shared"]);
     const calendar = { ...facts, product: { family: "suite", isThere: true }, type: "CALENDAR" } as const;
     expect(mayCreateResource({ ...calendar, isShared: true }).refusals).toEqual([]);
+    const share = (type: "CALENDAR" | "ADDRESS_BOOK" | "FOLDER" | "MAILBOX" | "CHANNEL", before: number) =>
+      mayShareResource({ type, before, after: 1 }).refusals;
+    expect([share("CALENDAR", 0), share("ADDRESS_BOOK", 3)]).toEqual([[], []]);
+    for (const type of ["FOLDER", "MAILBOX", "CHANNEL"] as const)
+      expect(share(type, 0)).toEqual(["not_to_be_shared"]);
+    expect(share("CALENDAR", 1)).toEqual(["nothing_to_change"]);
     expect(mayCreateResource({ ...facts, isNameTaken: true }).refusals).toEqual(["name_taken_here"]);
     expect(mayRenameResource({ before: "A", after: "A", isNameTaken: false }).refusals).toEqual([
       "nothing_to_change",

@@ -10,8 +10,8 @@ export type ActivityFilter = {
   from?: string | undefined;
   to?: string | undefined;
   timeZone?: string | undefined;
-  /** Only what is about these subjects, or about access to these products, which the record knows by name. */
-  about?: { ids: readonly string[]; products: readonly string[] } | undefined;
+  /** Only what is about one of these products, or happened inside of it. */
+  products?: readonly string[] | undefined;
 };
 
 /** One recorded change (COMP-4). */
@@ -71,13 +71,7 @@ function conditions(filter: ActivityFilter): { where: string; values: unknown[] 
     parts.push(`("actorName" ILIKE ${pattern} OR "subjectName" ILIKE ${pattern})`);
   }
   if (filter.action) parts.push(`"action" = ${bind(filter.action, "text")}`);
-  if (filter.about) {
-    const [ids, names] = [bind(filter.about.ids, "text[]"), bind(filter.about.products, "text[]")];
-    const facts = `coalesce("after", "before")`;
-    // Access is recorded with whoever has it: what it is on stands in the facts.
-    parts.push(`("subjectId" = ANY (${ids}) OR ("action" LIKE 'access.%' AND
-      (${facts}->>'product' = ANY (${names}) OR (NOT ${facts} ?| '{product,allOfKind}' AND ${facts}->>'object' = ANY (${names})))))`);
-  }
+  if (filter.products) parts.push(`"productId" = ANY (${bind(filter.products, "uuid[]")})`);
   const zone = bind(filter.timeZone ?? "UTC", "text");
   if (filter.from) parts.push(`"at" >= (${bind(filter.from, "date")}::timestamp AT TIME ZONE ${zone})`);
   if (filter.to) parts.push(`"at" < ((${bind(filter.to, "date")} + 1)::timestamp AT TIME ZONE ${zone})`);

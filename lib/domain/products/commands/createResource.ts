@@ -1,12 +1,11 @@
-import { rightsFrom, SCALES, wordsFor } from "@/lib/access/families";
 import { takeTurn } from "@/lib/domain/organizations/facts";
 import { ensure } from "@/lib/kernel/decision";
-import { InvalidInput } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
 import { isNameTaken, productHolding } from "../facts/resources";
 import { CreateResource } from "../inputs";
 import { withItsAddressAlone } from "../oneAddress";
 import { mayCreateResource } from "../rules/resources";
+import { recordedSharing, sharedRightsFrom } from "../sharing";
 
 /** Makes a mailbox, folder, channel, calendar or address book inside a product (PROD-1, USR-2). */
 export const createResource = command("resource.created", {
@@ -25,9 +24,7 @@ export const createResource = command("resource.created", {
         isNameTaken: await isNameTaken(tx, organizationId, { subscriptionId, type, name }),
       }),
     );
-    if (shared.length > 1 || shared.some((word) => !(word in SCALES[type].rights)))
-      throw new InvalidInput({ shared: [{ word: "choose_one" }] });
-    const sharedRights = rightsFrom(type, shared);
+    const sharedRights = sharedRightsFrom(type, shared);
     const { id } = await withItsAddressAlone(() =>
       tx.resource.create({
         data: { organizationId, subscriptionId, type, name, sharedRights },
@@ -38,10 +35,11 @@ export const createResource = command("resource.created", {
       result: { id, type },
       audit: {
         subject: { type: "resource", id, name },
+        productId: subscriptionId,
         after: {
           resourceType: type,
           product: product.name,
-          ...(sharedRights ? { sharedWithAll: [type, ...wordsFor(type, sharedRights)].join(" ") } : {}),
+          ...(sharedRights ? { sharedWithAll: recordedSharing(type, sharedRights) } : {}),
         },
       },
     };

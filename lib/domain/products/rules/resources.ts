@@ -24,6 +24,13 @@ export const mayCreateResource = ({ product, type, isShared, isNameTaken }: Crea
     name_taken_here: isNameTaken,
   });
 
+/** Whether something can be shared otherwise with everybody inside the organization (USR-2); bits before and after. */
+export const mayShareResource = (facts: { type: ResourceType; before: number; after: number }) =>
+  refuseWhen({
+    not_to_be_shared: !SHAREABLE.includes(facts.type),
+    nothing_to_change: facts.before === facts.after,
+  });
+
 /** Whether something inside a product can be called otherwise. */
 export const mayRenameResource = (facts: { before: string; after: string; isNameTaken: boolean }) =>
   refuseWhen({

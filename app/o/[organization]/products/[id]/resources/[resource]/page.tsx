@@ -9,7 +9,7 @@ import { Badge } from "@/components/ui/Badge";
 import { ButtonLink } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { showResource } from "@/lib/domain/products/queries/showResource";
-import { LONGEST_RESOURCE_NAME } from "@/lib/domain/products/rules/resources";
+import { LONGEST_RESOURCE_NAME, SHAREABLE } from "@/lib/domain/products/rules/resources";
 import { rightsInWords } from "@/lib/i18n/accessWords";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
@@ -18,6 +18,7 @@ import { AccessDialog } from "../../../../access/AccessDialog";
 import { hereOf, PeopleTable } from "../../../../access/PeopleTable";
 import { DoneToast } from "../../../../DoneToast";
 import { endResourceAction, renameResourceAction } from "../actions";
+import { SharingDialog } from "./SharingDialog";
 
 type Props = PageProps<"/o/[organization]/products/[id]/resources/[resource]">;
 
@@ -42,6 +43,7 @@ export default async function ResourcePage(props: Props) {
   const here = hereOf(path, people);
   const at = (step: string) => `${here}${here.includes("?") ? "&" : "?"}${step}=1`;
   const scope = { key: randomUUID(), user: person.userId, organization: slug };
+  const isShareable = SHAREABLE.includes(resource.type);
   const seen = { product: product.id, resource: resource.id, version: String(resource.version) };
   return (
     <>
@@ -53,6 +55,15 @@ export default async function ResourcePage(props: Props) {
           search={search}
           on={`resource:${resource.id}`}
           name={resource.name}
+        />
+      ) : null}
+      {isShareable && search.share ? (
+        <SharingDialog
+          slug={slug}
+          product={product.id}
+          resource={resource.id}
+          here={here}
+          wish={[search.to].flat()[0]}
         />
       ) : null}
       {search.rename ? (
@@ -134,6 +145,7 @@ export default async function ResourcePage(props: Props) {
         }
         action={
           <>
+            {isShareable ? <ButtonLink href={at("share")}>{t("access.resources.share")}</ButtonLink> : null}
             <ButtonLink href={at("rename")}>{t("access.resources.rename")}</ButtonLink>
             <ButtonLink href={at("end")}>{t("access.resources.end")}</ButtonLink>
             {mayGive ? (
