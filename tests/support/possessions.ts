@@ -76,5 +76,7 @@ export async function furnish(house: Bare): Promise<Possessions> {
     `INSERT INTO "InvitationTeam" ("organizationId", "invitationId", "teamId") VALUES ($1, $2, $3)`,
     [organizationId, house.invitation.id, teams.web],
   );
+  // Each grant raised its team's version; tests begin where forms begin.
+  await asOwner(`UPDATE "Team" SET "version" = 1 WHERE "organizationId" = $1`, [organizationId]);
   return { products, resources, teams, grants };
 }
