@@ -197,11 +197,16 @@ function linesContent({ lines, more }: Extract<Cell, { lines: unknown }>) {
       {lines.map((line) => (
         <li key={line.href ?? line.text}>
           {line.href ? <a href={line.href}>{line.text}</a> : line.text}
-          {line.from.map(([text, counts]) => (
-            <small key={text} data-counts={counts ? "" : undefined}>
-              {text}
-            </small>
-          ))}
+          {line.from.map(([text, idle]) =>
+            idle === undefined ? (
+              <small key={text}>{text}</small>
+            ) : (
+              <small key={text} title={idle}>
+                <span className="sr-only">{idle}: </span>
+                <s>{text}</s>
+              </small>
+            ),
+          )}
         </li>
       ))}
       {more ? <li className="text-muted">{more}</li> : null}

@@ -1,11 +1,11 @@
 import type { Tone } from "@/components/ui/Badge";
 import type { FormAction } from "./ActionForm";
 
-/** Several things in one cell, each with where it comes from; what counts (`true`) stands out. */
+/** Several things in one cell, each with where it comes from; what does not count is struck out and says why. */
 export interface CellLine {
   text: string;
   href?: string;
-  from: readonly (readonly [text: string, counts: boolean])[];
+  from: readonly (readonly [text: string, idle?: string])[];
 }
 
 /** Plain text, a number, nothing, text with a second, smaller line, or several lines. */

@@ -1,5 +1,6 @@
 import type { CellLine } from "@/components/manager/tableTypes";
-import type { ObjectType } from "@/lib/access/families";
+import { type ObjectType, SCALES } from "@/lib/access/families";
+import type { Contribution } from "@/lib/access/resolution";
 import type { ReachLine } from "@/lib/domain/products/reachLines";
 import { originsInWords, rightsInWords } from "@/lib/i18n/accessWords";
 import type { Locale } from "@/lib/i18n/locales";
@@ -26,7 +27,7 @@ export function wordText(t: Translate, type: ObjectType, word: string): { label:
   return { label: say(["rights", "levels"]) || word, hint: say(["hints", "levelHints"]) };
 }
 
-/** What somebody has on one thing as a line of a table: what it is, and where it comes from, with what counts marked. */
+/** What somebody has on one thing as a line of a table: what it is, and where it comes from, with the reason where it does not count. */
 export function lineOf(
   t: Translate,
   line: ReachLine,
@@ -40,10 +41,21 @@ export function lineOf(
     from: line.contributions.map((one) => {
       const from = originsInWords(t, [one]);
       const given = rightsInWords(t, line.type, one.rights);
-      return [isPlain ? from : t("access.list.contribution", { from, rights: given }), one.wins] as const;
+      const text = isPlain ? from : t("access.list.contribution", { from, rights: given });
+      return one.wins ? ([text] as const) : ([text, t(`access.list.idle.${idleReason(line, one)}`)] as const);
     }),
   };
 }
+
+/** Why something that was given does not count (TEAM-4), in a word. */
+const idleReason = (
+  { type, contributions }: ReachLine,
+  { rights }: Contribution,
+): "nothing" | "individual" | "highest" => {
+  if (rights === 0) return "nothing";
+  const hasOwn = contributions.some(({ source }) => source.via === "individual");
+  return SCALES[type].resolution === "individual" && hasOwn ? "individual" : "highest";
+};
 
 /** At most this many lines in one cell; the rest is counted. */
 export const MOST_LINES = 6;
