@@ -37,8 +37,12 @@ export const routes = {
   usersCsv: (organization: string) => inside(organization, "/users/csv"),
   /** The same page, saying there, once, what was just done, to how many. */
   after: (to: string, word: NoticeWord, count = 1): Destination => ({ to, notice: { word, count } }),
-  addUser: (organization: string, step: string, draft?: string) =>
-    withQuery(inside(organization, `/users/new/${step}`), { draft }),
+  addUser: (
+    organization: string,
+    step: string,
+    draft?: string,
+    query: Record<string, string | undefined> = {},
+  ) => withQuery(inside(organization, `/users/new/${step}`), { draft, ...query }),
   user: (organization: string, id: string) => inside(organization, `/users/${id}`),
   changeRole: (organization: string, id: string) => inside(organization, `/users/${id}/role`),
   removeUser: (organization: string, id: string) => inside(organization, `/users/${id}/remove`),

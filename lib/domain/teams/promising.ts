@@ -11,22 +11,31 @@ import type { Reader, Transaction } from "@/lib/platform/database";
 /** What an invitation is to carry. */
 export type Promises = { grants: readonly GrantToCome[]; teams: readonly string[] };
 
-type Object = { as: "product" | "kind"; id: string; family: Family };
+type Object = {
+  as: "product" | "kind";
+  id: string;
+  family: Family;
+  /** A product's; a kind has `kindNames`. */
+  name: string;
+  kindNames: Record<string, string> | null;
+};
 
 /** The living products of the organization and the kinds among what is promised; parts of suites are no products of their own (PROD-4). */
-const objectsOf = (
+export const objectsOf = (
   reader: Reader,
   organizationId: string,
   grants: readonly GrantToCome[],
 ): Promise<Object[]> =>
   reader.rows<Object>(
-    `SELECT 'product' AS "as", s."id"::text AS "id", k."family" FROM "Subscription" s JOIN "ProductKind" k ON k."key" = s."kindKey"
+    `SELECT 'product' AS "as", s."id"::text AS "id", k."family", s."name", NULL::jsonb AS "kindNames",
+            k."position" FROM "Subscription" s JOIN "ProductKind" k ON k."key" = s."kindKey"
      WHERE s."organizationId" = $1::uuid AND s."endedAt" IS NULL AND s."partOfId" IS NULL AND s."id" = ANY ($2::uuid[])
      UNION ALL
-     SELECT 'kind', k."key", k."family" FROM "ProductKind" k
+     SELECT 'kind', k."key", k."family", '', k."names", k."position" FROM "ProductKind" k
      WHERE k."key" = ANY ($3::text[]) AND EXISTS (
        SELECT 1 FROM "Subscription" s
-       WHERE s."organizationId" = $1::uuid AND s."kindKey" = k."key" AND s."endedAt" IS NULL AND s."partOfId" IS NULL)`,
+       WHERE s."organizationId" = $1::uuid AND s."kindKey" = k."key" AND s."endedAt" IS NULL AND s."partOfId" IS NULL)
+     ORDER BY "position", "as", "name", "id"`,
     organizationId,
     grants.filter(({ as, id }) => as === "product" && isUuid(id)).map(({ id }) => id),
     grants.filter(({ as }) => as === "kind").map(({ id }) => id),

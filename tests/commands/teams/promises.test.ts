@@ -14,6 +14,7 @@ import { draftAccess } from "@/lib/domain/teams/queries/draftAccess";
 import { myReach } from "@/lib/domain/teams/queries/myReach";
 import { Denied, InvalidInput } from "@/lib/kernel/failures";
 import type { Caller } from "@/lib/pipeline/caller";
+import { insertSubscription } from "@/prisma/stage";
 import { anonymous, signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
 import { buildAgency, buildHouse, type DraftKind, type House, insertDraft } from "../../support/houses";
@@ -195,6 +196,89 @@ describe("an invitation that ends otherwise leaves nothing behind", () => {
   });
 });
 
+describe("among more products than a page holds", () => {
+  const many = async () => {
+    const ids: string[] = [];
+    for (let n = 100; n < 220; n += 1)
+      ids.push(
+        await insertSubscription(asOwner, {
+          organizationId: house.id,
+          kind: "web-hosting",
+          offer: "standard",
+          name: `site-${n}.example`,
+        }),
+      );
+    return ids;
+  };
+  const look = (draft: string, of: object = {}) => draftAccess.execute(legal, { draft, ...of });
+  const shownOn = async (draft: string, of: object = {}) =>
+    (await look(draft, of)).kinds.flatMap(({ key, products }) => [
+      `kind:${key}`,
+      ...products.map(({ id }) => `product:${id}`),
+    ]);
+  const chosenIn = async (draft: string) =>
+    (await look(draft)).chosen.map(({ as, name, id, rights }) => [as === "kind" ? id : name, rights]);
+
+  it("what is chosen on one page or in one search is kept on all others, and taken out on each (USR-8)", async () => {
+    const [first = "", ...others] = await many();
+    const last = others.at(-1) ?? "";
+    const draft = await begin();
+    expect(await look(draft)).toMatchObject({ page: 1, pages: 3, total: 123, elsewhere: [] });
+    await draftProducts.execute(legal, {
+      draft,
+      shown: await shownOn(draft, { page: 1 }),
+      rights: [`product:${first}:technical`],
+    });
+    await draftProducts.execute(legal, {
+      draft,
+      shown: await shownOn(draft, { page: 3 }),
+      rights: [`product:${last}:statistics`, "kind:ticketing:sale"],
+    });
+    expect(await chosenIn(draft)).toEqual([
+      ["site-100.example", 1],
+      ["site-219.example", 2],
+      ["ticketing", 8],
+    ]);
+    const found = await look(draft, { q: " SITE-1 " });
+    expect([found.total, found.elsewhere.map(({ id }) => id)]).toEqual([100, [last, "ticketing"]]);
+
+    // Sent from the search: what it showed and what it listed of other pages is as it says, the rest stays.
+    await draftProducts.execute(legal, {
+      draft,
+      shown: [...(await shownOn(draft, { q: "site-1" })), `product:${last}`],
+      rights: [`product:${first}:statistics`],
+    });
+    expect(await chosenIn(draft)).toEqual([
+      ["site-100.example", 2],
+      ["ticketing", 8],
+    ]);
+    await inviteUsers.execute(legal, { draft });
+    expect(await carried()).toEqual(["site-100.example 2", "ticketing 8"]);
+  });
+
+  it("every product stands on one page, whatever is asked for", async () => {
+    await many();
+    const draft = await begin();
+    const pages = await Promise.all([1, 2, 3].map((page) => shownOn(draft, { page })));
+    const products = pages.flat().filter((one) => one.startsWith("product:"));
+    expect([products.length, new Set(products).size]).toEqual([123, 123]);
+    expect((await look(draft, { page: 99 })).page).toBe(3);
+    for (const page of ["", "x", -1, "1e9"]) expect((await look(draft, { page })).page).toBe(1);
+    for (const q of ["%", "_", "\\", "'"]) expect((await look(draft, { q })).total).toBe(0);
+    expect(await look(draft, { q: "Billetterie" })).toMatchObject({ total: 1, hasProducts: true });
+  });
+
+  it("what has ended since is not kept where nobody could take it out", async () => {
+    const draft = await begin();
+    const { hosting } = house.products;
+    await draftProducts.execute(legal, { draft, rights: [`product:${hosting}:technical`] });
+    await asOwner(`UPDATE "Subscription" SET "endedAt" = now() WHERE "id" = $1`, [hosting]);
+    await draftProducts.execute(legal, { draft, shown: ["kind:ticketing"], rights: [] });
+    await inviteUsers.execute(legal, { draft });
+    expect(await carried()).toEqual([]);
+  });
+});
+
 describe("what cannot be promised", () => {
   const products = async (rights: unknown, kind?: DraftKind) =>
     draftProducts.execute(legal, { draft: await begin(kind), rights });
@@ -251,7 +335,9 @@ describe("what cannot be promised", () => {
     const agency = await buildAgency("limited", house.id, "LIMITED");
     const limited = await signedIn(agency.legal, house.slug);
     const draft = await insertDraft({ organizationId: house.id, userId: agency.legal });
-    expect(await draftAccess.execute(limited, { draft })).toEqual({ kinds: [], notShown: 0, teams: [] });
+    expect(await draftAccess.execute(limited, { draft })).toMatchObject({
+      ...{ hasProducts: false, kinds: [], chosen: [], elsewhere: [], teams: [] },
+    });
     const attempts = [
       draftProducts.execute(limited, { draft, rights: [] }),
       draftTeams.execute(limited, { draft, teams: [] }),

@@ -1,21 +1,37 @@
 import { z } from "zod";
 import { permits } from "@/lib/access/authorize";
 import { FAMILY_NAMES, type Family } from "@/lib/access/families";
-import { draftIfBegun, EMPTY_ANSWERS } from "@/lib/domain/organizations/draft";
+import { draftIfBegun, EMPTY_ANSWERS, type GrantToCome } from "@/lib/domain/organizations/draft";
 import { Id } from "@/lib/domain/organizations/inputs";
+import { pageWithin } from "@/lib/domain/products/facts/paging";
 import { query } from "@/lib/pipeline/query";
 import type { Reader } from "@/lib/platform/database";
+import { containing } from "@/lib/platform/search";
+import { objectsOf } from "../promising";
 
-/** Products and teams that a step offers; what was chosen is always among them. */
-const MOST_OFFERED = 200;
+/** Teams that the step offers; what was chosen is always among them. */
+const MOST_TEAMS = 200;
 
-/** A kind of which the organization has something, with its products, and the bits chosen so far. */
+/** Products on one page of the step; what was chosen on others is kept, and can be taken out on each. */
+export const PRODUCTS_PER_PAGE = 50;
+
+/** A kind of which the organization has something, with its products on this page, and the bits chosen so far. */
 export type OfferedKind = {
   key: string;
   names: Record<string, string>;
   family: Family;
   chosen: number;
   products: { id: string; name: string; chosen: number }[];
+};
+
+/** A product, or all of a kind, that was chosen. */
+export type ChosenGrant = {
+  as: "product" | "kind";
+  id: string;
+  name: string;
+  kindNames: Record<string, string> | null;
+  family: Family;
+  rights: number;
 };
 
 export type OfferedTeam = {
@@ -33,30 +49,41 @@ export type OfferedTeam = {
  */
 export const draftAccess = query("invitation.draft-access", {
   permission: "user.invite",
-  input: z.object({ draft: Id.optional() }),
-  async run({ reader, actor }, { draft }) {
+  input: z.object({
+    draft: Id.optional(),
+    q: z.string().trim().max(200).catch(""),
+    page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+  }),
+  async run({ reader, actor }, { draft, q, page }) {
     const organizationId = actor.organization.id;
     const own = { organizationId, userId: actor.userId };
     const answers = (draft === undefined ? null : await draftIfBegun(reader, own, draft)) ?? EMPTY_ANSWERS;
-    const rights = new Map(answers.grants.map(({ as, id, rights }) => [`${as}:${id}`, rights]));
-    const { rows, total } = permits(actor.standing, "access.give")
-      ? await products(reader, organizationId, [...rights.keys()])
-      : { rows: [], total: 0 };
+    const mayGive = permits(actor.standing, "access.give");
+    const offered = mayGive ? await offeredProducts(reader, organizationId, { q, page }) : NO_PRODUCTS;
+    const chosen = mayGive ? await chosenGrants(reader, organizationId, answers.grants) : [];
+    const rightsOf = (as: ChosenGrant["as"], id: string) =>
+      chosen.find((grant) => grant.as === as && grant.id === id)?.rights ?? 0;
     const kinds = new Map<string, OfferedKind>();
-    for (const { id, name, kindKey: key, names, family } of rows) {
-      const kind = kinds.get(key) ?? {
-        ...{ key, names, family, products: [] },
-        chosen: rights.get(`kind:${key}`) ?? 0,
-      };
-      kind.products.push({ id, name, chosen: rights.get(`product:${id}`) ?? 0 });
+    for (const { id, name, kindKey: key, names, family } of offered.rows) {
+      const kind = kinds.get(key) ?? { key, names, family, products: [], chosen: rightsOf("kind", key) };
+      kind.products.push({ id, name, chosen: rightsOf("product", id) });
       kinds.set(key, kind);
     }
+    const isShown = ({ as, id }: ChosenGrant) =>
+      as === "kind" ? kinds.has(id) : offered.rows.some((product) => product.id === id);
     const teams = permits(actor.standing, "team.manage")
       ? await offeredTeams(reader, organizationId, answers.teams)
       : [];
     return {
-      kinds: FAMILY_NAMES.flatMap((family) => [...kinds.values()].filter((kind) => kind.family === family)),
-      notShown: total - rows.length,
+      /** Of all pages: whether there is anything to choose, and what was. */
+      hasProducts: offered.all > 0,
+      chosen,
+      q,
+      page: offered.page,
+      pages: Math.max(1, Math.ceil(offered.total / PRODUCTS_PER_PAGE)),
+      total: offered.total,
+      kinds: [...kinds.values()],
+      elsewhere: chosen.filter((grant) => !isShown(grant)),
       teams,
     };
   },
@@ -71,21 +98,49 @@ type Row = {
   kindKey: string;
   names: Record<string, string>;
   family: Family;
-  total: number;
 };
 
-async function products(reader: Reader, organizationId: string, chosen: readonly string[]) {
-  const rows = await reader.rows<Row>(
-    `SELECT s."id", s."name", s."kindKey", k."names", k."family", count(*) OVER ()::int AS "total"
-     FROM "Subscription" s JOIN "ProductKind" k ON k."key" = s."kindKey"
-     WHERE s."organizationId" = $1::uuid AND s."endedAt" IS NULL AND s."partOfId" IS NULL
-     ORDER BY 'product:' || s."id" = ANY ($2::text[]) DESC, row_number() OVER (PARTITION BY s."kindKey" ORDER BY lower(s."name"), s."id")
-     LIMIT ${MOST_OFFERED}`,
+const NO_PRODUCTS = { rows: [] as Row[], all: 0, total: 0, page: 1 };
+
+/** One page of the products that match, by family, kind and name; parts of suites are no products of their own (PROD-4). */
+async function offeredProducts(
+  reader: Reader,
+  organizationId: string,
+  wanted: { q: string; page: number },
+): Promise<typeof NO_PRODUCTS> {
+  const products = `FROM "Subscription" s JOIN "ProductKind" k ON k."key" = s."kindKey"
+    WHERE s."organizationId" = $1::uuid AND s."endedAt" IS NULL AND s."partOfId" IS NULL`;
+  const matching = `(lower(s."name") LIKE $2 OR EXISTS (SELECT 1 FROM jsonb_each_text(k."names") n WHERE lower(n.value) LIKE $2))`;
+  const pattern = containing(wanted.q);
+  const [counted] = await reader.rows<{ all: number; total: number }>(
+    `SELECT count(*)::int AS "all", count(*) FILTER (WHERE ${matching})::int AS "total" ${products}`,
     organizationId,
-    chosen,
+    pattern,
   );
-  const byName = rows.toSorted((one, other) => one.name.localeCompare(other.name));
-  return { rows: byName, total: rows[0]?.total ?? 0 };
+  const { all, total } = counted ?? NO_PRODUCTS;
+  const page = pageWithin(wanted.page, total, PRODUCTS_PER_PAGE);
+  const rows = await reader.rows<Row>(
+    `SELECT s."id", s."name", s."kindKey", k."names", k."family" ${products} AND ${matching}
+     ORDER BY array_position($3::text[], k."family"), k."position", k."key", lower(s."name"), s."id"
+     OFFSET ${(page - 1) * PRODUCTS_PER_PAGE} LIMIT ${PRODUCTS_PER_PAGE}`,
+    organizationId,
+    pattern,
+    FAMILY_NAMES,
+  );
+  return { rows, all, total, page };
+}
+
+/** What was chosen so far and is still there, in names. */
+async function chosenGrants(
+  reader: Reader,
+  organizationId: string,
+  grants: readonly GrantToCome[],
+): Promise<ChosenGrant[]> {
+  const living = await objectsOf(reader, organizationId, grants);
+  return living.map(({ as, id, name, kindNames, family }) => {
+    const rights = grants.find((grant) => grant.as === as && grant.id === id)?.rights ?? 0;
+    return { as, id, name, kindNames, family, rights };
+  });
 }
 
 const offeredTeams = (
@@ -99,7 +154,7 @@ const offeredTeams = (
               (SELECT count(*)::int FROM "TeamMember" m
                WHERE m."organizationId" = t."organizationId" AND m."teamId" = t."id") AS "members"
        FROM "Team" t WHERE t."organizationId" = $1::uuid AND t."endedAt" IS NULL
-       ORDER BY t."id" = ANY ($2::uuid[]) DESC, lower(t."name") LIMIT ${MOST_OFFERED}
+       ORDER BY t."id" = ANY ($2::uuid[]) DESC, lower(t."name") LIMIT ${MOST_TEAMS}
      ) t ORDER BY lower(t."name")`,
     organizationId,
     chosen,

@@ -1,7 +1,9 @@
 import { ActionForm } from "@/components/manager/ActionForm";
 import { CheckboxField } from "@/components/manager/fields";
+import { Button } from "@/components/ui/Button";
+import { Input } from "@/components/ui/Input";
 import { FAMILIES, type ProductRight, SCALES } from "@/lib/access/families";
-import type { OfferedKind } from "@/lib/domain/teams/queries/draftAccess";
+import type { ChosenGrant, OfferedKind } from "@/lib/domain/teams/queries/draftAccess";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 import { draftProductsAction } from "./actions";
@@ -16,18 +18,85 @@ export function ProductsStep({
   text: { t: Translate; locale: Locale };
   view: DraftView;
 }) {
-  const { kinds, notShown } = view.access;
+  const { kinds, elsewhere, q, page, pages, total } = view.access;
+  const isMany = pages > 1 || q !== "";
   return (
-    <ActionForm action={draftProductsAction} {...stepForm(t, "products", view)}>
+    <ActionForm key={`${page} ${q}`} action={draftProductsAction} {...stepForm(t, "products", view)}>
+      {isMany ? <Search t={t} q={q} total={total} /> : null}
+      {elsewhere.length > 0 ? <Elsewhere t={t} locale={locale} grants={elsewhere} /> : null}
       <div className="grid gap-3">
         {kinds.map((kind) => (
-          <Kind key={kind.key} t={t} locale={locale} kind={kind} isOpen={kinds.length === 1} />
+          <Kind key={kind.key} t={t} locale={locale} kind={kind} isOpen={kinds.length === 1 || q !== ""} />
         ))}
       </div>
-      {notShown > 0 ? (
-        <p className="text-sm text-muted">{t("users.wizard.productsNotShown", { count: notShown })}</p>
-      ) : null}
+      {pages > 1 ? <Pages t={t} page={page} pages={pages} /> : null}
     </ActionForm>
+  );
+}
+
+/** Searching keeps what is ticked. It comes first, so that Enter in its field searches. */
+function Search({ t, q, total }: { t: Translate; q: string; total: number }) {
+  return (
+    <div className="grid gap-2">
+      <div className="flex gap-2">
+        <Input
+          type="search"
+          name="q"
+          defaultValue={q}
+          maxLength={200}
+          aria-label={t("users.wizard.productsSearch")}
+          placeholder={t("users.wizard.productsSearch")}
+          autoComplete="off"
+        />
+        <Button type="submit" name="to" value="1">
+          {t("common.search")}
+        </Button>
+      </div>
+      <p className="text-sm text-muted" role="status">
+        {t("common.table.results", { count: total })}
+      </p>
+    </div>
+  );
+}
+
+function Pages({ t, page, pages }: { t: Translate; page: number; pages: number }) {
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <Button type="submit" name="to" value={String(page - 1)} disabled={page === 1}>
+        {t("common.table.previous")}
+      </Button>
+      <span className="text-sm text-muted">{t("common.table.page", { page, pages })}</span>
+      <Button type="submit" name="to" value={String(page + 1)} disabled={page === pages}>
+        {t("common.table.next")}
+      </Button>
+    </div>
+  );
+}
+
+/** What was chosen on other pages, to be changed or taken out here too. */
+function Elsewhere({ t, locale, grants }: { t: Translate; locale: Locale; grants: readonly ChosenGrant[] }) {
+  return (
+    <details className="rounded-[var(--radius)] border border-line px-4 py-3">
+      <summary className="font-medium">
+        {t("users.wizard.productsElsewhere", { count: grants.length })}
+      </summary>
+      <div className="mt-2 grid gap-4">
+        {grants.map(({ as, id, name, kindNames, family, rights }) => (
+          <Rights
+            key={id}
+            t={t}
+            legend={
+              kindNames
+                ? t("invitations.promised.allOf", { kind: kindNames[locale] ?? kindNames.en ?? id })
+                : name
+            }
+            on={`${as}:${id}`}
+            chosen={rights}
+            rights={FAMILIES[family].rights}
+          />
+        ))}
+      </div>
+    </details>
   );
 }
 
@@ -88,6 +157,7 @@ function Rights({
 }) {
   return (
     <fieldset className="grid gap-1 border-t border-line pt-3">
+      <input type="hidden" name="shown[]" value={on} />
       <legend className="float-left font-medium [overflow-wrap:anywhere]">{legend}</legend>
       <div className="clear-both flex flex-wrap gap-x-6 gap-y-1">
         {rights.map((right) => (

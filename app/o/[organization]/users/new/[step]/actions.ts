@@ -29,7 +29,13 @@ export const draftPreferencesAction = action(draftChoices, {
 });
 
 export const draftProductsAction = action(draftProducts, {
-  then: ({ draft }, { organization }) => routes.addUser(organization ?? "~", "teams", draft),
+  // A search or another page keeps what is chosen on this one, and stays in the step.
+  then: ({ draft }, { organization, values }) => {
+    const [to, q] = [[values.to].flat()[0], [values.q].flat()[0]];
+    return to
+      ? routes.addUser(organization ?? "~", "products", draft, { q: q || undefined, page: to })
+      : routes.addUser(organization ?? "~", "teams", draft);
+  },
 });
 
 export const draftTeamsAction = action(draftTeams, {

@@ -29,27 +29,26 @@ export function choicesOf(
 }
 
 /** Products and teams, each on a line of its own; nothing is said where there was nothing to choose. */
-function accessOf(t: Translate, locale: Locale, role: Role, { kinds, teams }: DraftView["access"]) {
-  const things = kinds.flatMap(({ key, names, chosen, products }) => [
-    ...(chosen === 0 ? [] : [{ id: key, name: "", kindNames: names, rights: chosen }]),
-    ...products
-      .filter((product) => product.chosen !== 0)
-      .map(({ id, name, chosen: rights }) => ({ id, name, kindNames: null, rights })),
-  ]);
+function accessOf(
+  t: Translate,
+  locale: Locale,
+  role: Role,
+  { hasProducts, chosen, teams }: DraftView["access"],
+) {
   const joined = teams.filter(({ isChosen }) => isChosen);
   const productsText = hasAllRights(role) ? (
     t("users.person.allProducts")
-  ) : things.length === 0 ? (
+  ) : chosen.length === 0 ? (
     t("users.wizard.none")
   ) : (
     <ul className="[overflow-wrap:anywhere]">
-      {things.map((thing) => (
+      {chosen.map((thing) => (
         <li key={thing.id}>{thingInWords(t, locale, { ...thing, type: "PRODUCT" })}</li>
       ))}
     </ul>
   );
   return [
-    ...(kinds.length > 0 ? [{ term: t("users.wizard.steps.products"), value: productsText }] : []),
+    ...(hasProducts ? [{ term: t("users.wizard.steps.products"), value: productsText }] : []),
     ...(teams.length > 0
       ? [
           {

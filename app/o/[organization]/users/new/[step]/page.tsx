@@ -23,19 +23,25 @@ import { TeamsStep } from "./TeamsStep";
 type Props = PageProps<"/o/[organization]/users/new/[step]">;
 
 async function load({ params, searchParams }: Props): Promise<{ asked: Step | "done"; view: DraftView }> {
-  const [{ organization, step }, { draft }] = await Promise.all([params, searchParams]);
+  const [{ organization, step }, search] = await Promise.all([params, searchParams]);
   const asked = step === "done" ? step : STEPS.find((one) => one === step);
   if (!asked) notFound();
   // Without its draft, or with half an id, the wizard starts anew.
-  const [id] = [draft].flat();
+  const [id] = [search.draft].flat();
   const begins = asked === "addresses";
   const kept = id && isUuid(id) ? id : undefined;
   const [view, access] = await Promise.all([
     ask(showDraft, organization, { draft: kept, begins }),
-    ask(draftAccess, organization, { draft: kept }),
+    ask(draftAccess, organization, { draft: kept, ...(asked === "products" ? placeIn(search) : {}) }),
   ]);
   return { asked, view: { ...view, access } };
 }
+
+/** Which of the products are shown. */
+const placeIn = ({ q, page }: Record<string, string | string[] | undefined>) => ({
+  q: [q].flat()[0],
+  page: [page].flat()[0],
+});
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [{ view }, { t }] = await Promise.all([load(props), pageText()]);

@@ -31,7 +31,7 @@ export type DraftView = Awaited<ReturnType<typeof showDraft.execute>> & { access
 
 /** Whether there is anything to choose in this step, whoever is invited. */
 const isOffered = (step: Step, { access }: DraftView): boolean =>
-  !(step === "products" && access.kinds.length === 0) && !(step === "teams" && access.teams.length === 0);
+  !(step === "products" && !access.hasProducts) && !(step === "teams" && access.teams.length === 0);
 
 /**
  * The steps that this draft goes through: one address needs no preview, an external no role, and whoever has all rights
