@@ -200,6 +200,41 @@ export function CheckboxField({
   );
 }
 
+/** Any of a list, as boxes that scroll where they are many; what was chosen is sent as a list. */
+export function CheckboxesField({
+  name,
+  label,
+  hint,
+  optional,
+  options,
+  defaultValue,
+}: FieldProps & { options: readonly { value: string; label: string }[]; defaultValue?: string[] }) {
+  const { id, error, values = [], labels } = useField(name, defaultValue);
+  return (
+    <FieldGroup
+      id={id}
+      label={label}
+      hint={hint}
+      error={error}
+      optional={optional ? labels.optional : undefined}
+    >
+      <div className="grid max-h-80 gap-2 overflow-auto">
+        {options.map((option) => (
+          <Checkbox
+            // As for selects: where it starts otherwise than before, it is a new one.
+            key={`${option.value} ${values.includes(option.value)}`}
+            id={`${id}-${option.value}`}
+            name={`${name}[]`}
+            value={option.value}
+            label={option.label}
+            defaultChecked={values.includes(option.value)}
+          />
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}
+
 /** One of a few, each explained, as cards. */
 export function RadioField({
   name,

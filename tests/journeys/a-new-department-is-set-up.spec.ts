@@ -43,11 +43,17 @@ test("a new department is set up, and a newcomer gets everything at once (TEAM-1
   await expect(page.getByText("1 person chosen")).toBeVisible();
   await onwards.click();
 
+  // Who leads it; without an answer nobody does.
+  await page.getByRole("checkbox", { name: "Nadia" }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+
   // The effect, before anything is given.
+  await expect(page.getByRole("definition").filter({ hasText: /^Nadia/ })).toHaveCount(2);
   await expect(page.getByText("1 person gains 2 accesses.")).toBeVisible();
   await page.getByRole("button", { name: "Create team" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Print" })).toBeVisible();
   await expect(page.getByRole("status").filter({ hasText: "The team has been created" })).toBeVisible();
+  await expect(page.getByText("Leader: Nadia")).toBeVisible();
 
   // The newcomer sees nothing of it yet.
   const newcomer = await inAnotherBrowser("iris");
@@ -67,7 +73,7 @@ test("a new department is set up, and a newcomer gets everything at once (TEAM-1
 
   // A leader is shown as the contact; leaving takes everything, and says so first.
   await (await rowMenu(page, "Iris Novak")).getByRole("menuitem", { name: "Make leader" }).click();
-  await expect(page.getByText("Leader: Iris Novak")).toBeVisible();
+  await expect(page.getByText("Leaders: Iris Novak, Nadia Keller")).toBeVisible();
   await (await rowMenu(page, "Iris Novak")).getByRole("menuitem", { name: "Remove from team…" }).click();
   await expect(page.getByRole("dialog")).toContainText("1 person loses 2 accesses.");
   await page.getByRole("dialog").getByRole("button", { name: "Remove from team" }).click();

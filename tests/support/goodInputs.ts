@@ -400,7 +400,9 @@ export const goodInputs: Record<string, Good> = {
         what: "add",
       }),
     },
+    { as: "without leaders", input: (at) => ({ draft: teamDraft(at), step: "leaders" }) },
   ),
+  "teams/selectToJoin": good("team.manage", (at) => ({ draft: teamDraft(at), ids: [], all: true })),
   "teams/editTeam": good("team.manage", (at) => ({
     team: at.house.teams.web,
     version: 1,

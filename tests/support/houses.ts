@@ -146,6 +146,7 @@ export async function insertTeamDraft(of: {
   name?: string;
   access?: { on: string; rights: number }[];
   members?: string[];
+  leaders?: string[];
 }): Promise<string> {
   const id = randomUUID();
   const answers = {
@@ -154,6 +155,7 @@ export async function insertTeamDraft(of: {
     description: "",
     access: of.access ?? [],
     members: of.members ?? [],
+    leaders: of.leaders ?? [],
     made: null,
   };
   await asOwner(

@@ -246,6 +246,8 @@ export const samples: Record<string, Sample[]> = {
     teamStep("access"),
     teamStep("access", "&confirm=choose&id=web-hosting"),
     teamStep("members"),
+    teamStep("members", "&confirm=choose&all=1"),
+    teamStep("leaders"),
     teamStep("check"),
   ],
   "/o/[organization]/teams/[id]": [

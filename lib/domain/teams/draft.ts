@@ -11,6 +11,8 @@ const Answers = z.object({
   access: z.array(z.object({ on: z.string(), rights: z.number().int() })),
   /** Who will be in it, by their place in the organization. */
   members: z.array(z.string()),
+  /** Who of them will lead it. */
+  leaders: z.array(z.string()).default([]),
   /** The team, once it was made. */
   made: z.string().nullable(),
 });
@@ -24,6 +26,7 @@ export const EMPTY_TEAM: TeamAnswers = {
   description: "",
   access: [],
   members: [],
+  leaders: [],
   made: null,
 };
 

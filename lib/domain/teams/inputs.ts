@@ -10,6 +10,9 @@ export const Version = z.coerce.number().int();
 /** At most this many people or things in one act. */
 export const MOST_AT_ONCE = 500;
 
+/** At most this many things on the page where rights are chosen. */
+export const MOST_TO_SET = 20;
+
 /** One value, or several of one kind as a selection sends them. */
 const several = <Schema extends z.ZodType>(schema: Schema, least: number) =>
   z.preprocess(
@@ -19,6 +22,9 @@ const several = <Schema extends z.ZodType>(schema: Schema, least: number) =>
 
 /** Members by their place in the organization. */
 export const Members = several(Id, 1);
+
+/** Those of them who will lead a team; none is as good. */
+export const Leaders = several(Id, 0);
 
 /** What names a team (TEAM-1). */
 export const TeamNames = z.object({

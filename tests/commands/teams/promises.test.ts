@@ -288,6 +288,17 @@ describe("what cannot be promised", () => {
       "right_not_of_this_kind",
     ]));
 
+  it("anything before the role is chosen, which decides what can be given (USR-8)", async () => {
+    const draft = await begin();
+    await asOwner(`UPDATE "InvitationDraft" SET "answers" = "answers" || '{"role":null}' WHERE "id" = $1`, [
+      draft,
+    ]);
+    const rights = ["kind:ticketing:sale"];
+    expect(await refusal(draftProducts.execute(legal, { draft, rights }))).toEqual(["choose_a_role_first"]);
+    const teams = [house.teams.web];
+    expect(await refusal(draftTeams.execute(legal, { draft, teams }))).toEqual(["choose_a_role_first"]);
+  });
+
   it("a part of a suite (PROD-4)", async () =>
     expect(await refusal(products([`product:${house.products.mail}:technical`]))).toEqual([
       "chosen_product_is_gone",

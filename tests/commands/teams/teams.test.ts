@@ -184,6 +184,7 @@ describe("people in a team (TEAM-2, TEAM-3)", () => {
     const { items } = await remove(house.members.collaborator, house.members.somebody);
     expect(items.map(({ refusals }) => refusals)).toEqual([[], ["not_in_team"]]);
     expect(await membersOf(house.teams.web)).toEqual([house.members.external]);
+    expect(await refusal(remove(house.members.collaborator, house.members.former))).toEqual(["not_in_team"]);
   });
 
   it("reach at once what the team reaches, and no longer once they left (TEAM-2, USR-11)", async () => {

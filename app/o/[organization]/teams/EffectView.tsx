@@ -15,7 +15,7 @@ export function EffectView({ t, effects }: { t: Translate; effects: Shown }) {
     <section className="grid gap-3" aria-label={t("teams.effect.title")}>
       <p className="font-medium">{sentenceOf(t, effects)}</p>
       {people.length > 0 ? (
-        <ul className="effects" aria-label={t("teams.effect.list")}>
+        <ul className="team-effects" aria-label={t("teams.effect.list")}>
           {people.slice(0, SHOWN_PEOPLE).map((person) => (
             <PersonLine key={person.id} t={t} person={person} />
           ))}
@@ -24,7 +24,7 @@ export function EffectView({ t, effects }: { t: Translate; effects: Shown }) {
       {rest.length > 0 ? (
         <details>
           <summary>{t("teams.effect.more", { count: rest.length + unlisted })}</summary>
-          <ul className="effects mt-3 max-h-96 overflow-auto">
+          <ul className="team-effects mt-3 max-h-96 overflow-auto">
             {rest.map((person) => (
               <PersonLine key={person.id} t={t} person={person} />
             ))}
@@ -51,20 +51,34 @@ function PersonLine({ t, person }: { t: Translate; person: Shown["people"][numbe
       <bdi className="font-medium">{name}</bdi>
       {role ? <span className="text-muted"> · {t(`common.roles.${role}`)}</span> : null}
       <Things t={t} verb={t("teams.effect.loses")} things={losses} />
-      <Things t={t} verb={t("teams.effect.gains")} things={gains} />
+      <Things t={t} verb={t("teams.effect.gains")} things={gains} isGain />
     </li>
   );
 }
 
-function Things({ t, verb, things }: { t: Translate; verb: string; things: readonly ShownEffect[] }) {
+function Things({
+  t,
+  verb,
+  things,
+  isGain,
+}: {
+  t: Translate;
+  verb: string;
+  things: readonly ShownEffect[];
+  isGain?: boolean;
+}) {
   if (things.length === 0) return null;
   return (
-    <ul>
+    <ul className="effects">
       {things.slice(0, SHOWN_THINGS).map((thing) => (
-        <li key={thing.id}>{inWords(t, verb, thing)}</li>
+        <li key={thing.id} data-gain={isGain ? "" : undefined}>
+          {inWords(t, verb, thing)}
+        </li>
       ))}
       {things.length > SHOWN_THINGS ? (
-        <li>{t("teams.effect.moreThings", { count: things.length - SHOWN_THINGS })}</li>
+        <li data-gain={isGain ? "" : undefined}>
+          {t("teams.effect.moreThings", { count: things.length - SHOWN_THINGS })}
+        </li>
       ) : null}
     </ul>
   );

@@ -7,9 +7,6 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 import { giveColumns, giveRows } from "./tables";
 
-/** Objects at once on the page where rights are chosen. */
-export const MOST_CHOSEN = 20;
-
 /** What can still be given, kind by kind; one or several lead to their rights. `keep`: what stays in the address. */
 export function ObjectPicker({
   text: { t, locale },

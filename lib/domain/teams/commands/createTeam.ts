@@ -33,13 +33,17 @@ export const createTeam = command("team.created", {
     const words = new Map(there.map((one) => [one.on, wordsFor(one.type, rights.get(one.on) ?? 0)]));
     const settings = words.size === 0 ? [] : await checkedSettings(tx, actor, words);
     const people = await candidatesById(tx, organizationId, null, answers.members);
+    const leads = new Set(answers.leaders);
 
     const { id } = await tx.team.create({
       data: { organizationId, name, colour, description, createdAt: now },
     });
     await writeSettings(tx, actor, id, settings, now);
     await tx.teamMember.createMany({
-      data: people.map((one) => ({ organizationId, teamId: id, membershipId: one.id, joinedAt: now })),
+      data: people.map((one) => ({
+        ...{ organizationId, teamId: id, membershipId: one.id, joinedAt: now },
+        isLeader: leads.has(one.id),
+      })),
     });
     await keepTeamDraft(tx, own, draft, { ...answers, made: id }, now);
     return {
@@ -55,6 +59,14 @@ export const createTeam = command("team.created", {
           subject: { type: "member", id: one.id, name: one.name },
           after: { team: name },
         })),
+        ...people
+          .filter((one) => leads.has(one.id))
+          .map((one) => ({
+            action: "team.led",
+            subject: { type: "member", id: one.id, name: one.name },
+            before: { leads: null },
+            after: { leads: name },
+          })),
       ],
     };
   },

@@ -12,17 +12,18 @@ import {
   teamDraftIfBegun,
 } from "../draft";
 import { candidatesById, isNameTaken } from "../facts";
-import { Id, Members, Settings, TeamNames, wordsByObject } from "../inputs";
+import { Id, Leaders, Members, Settings, TeamNames, wordsByObject } from "../inputs";
 import { grantsAfter } from "../rules/holdings";
-import { mayJoinTeam, mayNameTeam } from "../rules/teams";
+import { mayJoinTeam, mayLeadTeam, mayNameTeam } from "../rules/teams";
 
 const Step = z.discriminatedUnion("step", [
   z.object({ step: z.literal("name"), draft: Id, ...TeamNames.shape }),
   z.object({ step: z.literal("access"), draft: Id, ...Settings.shape }),
   z.object({ step: z.literal("members"), draft: Id, id: Members, what: z.enum(["add", "remove"]) }),
+  z.object({ step: z.literal("leaders"), draft: Id, leaders: Leaders }),
 ]);
 
-/** The steps of "New team": name and colour, what it reaches, who is in it. Nothing is given before the last one. */
+/** The steps of "New team": name and colour, what it reaches, who is in it and leads it. Nothing is given before the last one. */
 export const draftTeam = command("team.drafted", {
   permission: "team.manage",
   input: Step,
@@ -47,9 +48,21 @@ export const draftTeam = command("team.drafted", {
       const settings = await checkedSettings(tx, actor, wordsByObject(answer));
       return keep({ ...kept, access: grantsAfter(kept.access, asGrants(settings)) });
     }
+    if (answer.step === "leaders") {
+      const leaders = [...new Set(answer.leaders)];
+      const asLeader = (id: string) => ({
+        isInTeam: kept.members.includes(id),
+        leads: false,
+        willLead: true,
+      });
+      const [refusal] = leaders.flatMap((id) => mayLeadTeam(asLeader(id)).refusals);
+      if (refusal) throw new Refused([refusal], "leaders");
+      return keep({ ...kept, leaders });
+    }
     const chosen = new Set(answer.id);
     const others = kept.members.filter((id) => !chosen.has(id));
-    if (answer.what === "remove") return keep({ ...kept, members: others });
+    if (answer.what === "remove")
+      return keep({ ...kept, members: others, leaders: kept.leaders.filter((id) => !chosen.has(id)) });
     const found = await candidatesById(tx, organizationId, null, answer.id);
     ensure(mayJoinTeam({ isMember: found.length > 0, isInTeam: false }));
     return keep({ ...kept, members: [...others, ...found.map(({ id }) => id)] });

@@ -3,14 +3,25 @@ import { wordsFor } from "@/lib/access/families";
 import { query } from "@/lib/pipeline/query";
 import { teamDraftById } from "../draft";
 import { grantsOf, objectsById, teamById } from "../facts";
-import { Id, MOST_AT_ONCE } from "../inputs";
+import { Id, MOST_AT_ONCE, MOST_TO_SET } from "../inputs";
+import { objectsPage } from "../objects";
 import { wordsToGive } from "../rules/teams";
+import { OBJECTS_TABLE, tableOf } from "../teamsTable";
 
-/** What stands on the page where rights are chosen: each object with its words, and those that the team has. */
+/**
+ * What stands on the page where rights are chosen: each object with its words, and those that the team has. `all` stands
+ * for everything that the list matches and the team was not given yet; at most 20 at once.
+ */
 export const showToSet = query("team.toSet", {
   permission: "team.manage",
-  input: z.object({ team: Id.optional(), draft: Id.optional(), on: z.array(z.string()).max(MOST_AT_ONCE) }),
-  async run({ reader, actor }, { team: id, draft, on }) {
+  input: z.object({
+    team: Id.optional(),
+    draft: Id.optional(),
+    on: z.array(z.string()).max(MOST_AT_ONCE),
+    all: z.boolean().default(false),
+    table: tableOf(OBJECTS_TABLE).default(tableOf(OBJECTS_TABLE).parse({})),
+  }),
+  async run({ reader, actor }, { team: id, draft, on, all, table }) {
     const organizationId = actor.organization.id;
     const team = id === undefined ? null : await teamById(reader, organizationId, id);
     const answers =
@@ -19,13 +30,22 @@ export const showToSet = query("team.toSet", {
         : await teamDraftById(reader, { organizationId, userId: actor.userId }, draft);
     const given = team ? await grantsOf(reader, organizationId, team.id) : (answers?.access ?? []);
     const rights = new Map(given.map((grant) => [grant.on, grant.rights]));
-    const objects = (await objectsById(reader, organizationId, actor.locale, on)).filter(
-      ({ isPart }) => !isPart,
-    );
+    const { locale } = actor;
+    const matching = { organizationId, locale, q: table.q, besides: [...rights.keys()] };
+    const found = all
+      ? await objectsPage(
+          reader,
+          matching,
+          { sort: table.sort, offset: 0, limit: MOST_TO_SET + 1 },
+          table.show,
+        )
+      : (await objectsById(reader, organizationId, locale, on)).filter(({ isPart }) => !isPart);
+    const objects = found.slice(0, MOST_TO_SET);
     return {
       organization: actor.organization,
       person: { userId: actor.userId },
       team,
+      isCut: found.length > objects.length,
       objects: objects.map((object) => ({
         ...object,
         choices: wordsToGive(object),

@@ -44,7 +44,8 @@ type Asked<Kind extends z.output<typeof Change>["change"]> = Extract<
 const MOST_LISTED = 200;
 
 type Item = { id: string; name: string; refusals: string[] };
-type Asking = { team: Team | null; items: Item[]; effects: TeamEffects };
+/** `isCut`: more match than are handled at once. */
+type Asking = { team: Team | null; items: Item[]; isCut?: boolean; effects: TeamEffects };
 
 /**
  * What a change of a team would do, before it is made: the same function that decides afterwards is asked with what
@@ -54,7 +55,7 @@ export const teamEffects = query("team.effects", {
   permission: "team.manage",
   input: Change,
   async run(context, asked) {
-    const { team, items, effects } = await ask(context, asked);
+    const { team, items, isCut = false, effects } = await ask(context, asked);
     const losersFirst = [...effects.people].sort((one, other) => other.losses.length - one.losses.length);
     const listed = losersFirst.slice(0, MOST_LISTED);
     const names = await namesOf(
@@ -66,6 +67,7 @@ export const teamEffects = query("team.effects", {
       person: { userId: context.actor.userId },
       team,
       items,
+      isCut,
       summary: effects.summary,
       seal: effects.seal,
       unlisted: effects.people.length - listed.length,
@@ -123,7 +125,7 @@ async function members({ reader, actor }: QueryContext, asked: Asked<"add" | "re
   const organizationId = actor.organization.id;
   const team = await teamById(reader, organizationId, asked.team);
   const joins = asked.change === "add";
-  const people = await peoplePage(
+  const selected = await peoplePage(
     reader,
     {
       organizationId,
@@ -133,13 +135,15 @@ async function members({ reader, actor }: QueryContext, asked: Asked<"add" | "re
       q: asked.all ? asked.q : "",
       ...(asked.all ? {} : { only: asked.ids }),
     },
-    { sort: "name", offset: 0, limit: MOST_AT_ONCE },
+    { sort: "name", offset: 0, limit: MOST_AT_ONCE + 1 },
   );
+  const people = selected.slice(0, MOST_AT_ONCE);
   const found = new Set(people.map(({ id }) => id));
   const missing = asked.all ? [] : asked.ids.filter((id) => !found.has(id));
   const grants = await grantsOf(reader, organizationId, team.id);
   return {
     team,
+    isCut: selected.length > people.length,
     items: [
       ...people.map(({ id, name }) => ({ id, name, refusals: [] })),
       // Whoever is not on the other side any more: in already, out already, or gone.
@@ -186,14 +190,16 @@ async function withdrawal({ reader, actor }: QueryContext, asked: Asked<"withdra
   const team = await teamById(reader, organizationId, asked.team);
   const given = (await grantsOf(reader, organizationId, team.id)).map(({ on }) => on);
   const wanted = asked.all ? given : given.filter((on) => asked.on.includes(on));
-  const objects = await objectsPage(
+  const selected = await objectsPage(
     reader,
     { organizationId, locale: actor.locale, q: asked.all ? asked.q : "", besides: [], only: wanted },
-    { sort: "name", offset: 0, limit: MOST_AT_ONCE },
+    { sort: "name", offset: 0, limit: MOST_AT_ONCE + 1 },
   );
+  const objects = selected.slice(0, MOST_AT_ONCE);
   const set = objects.map(({ on }) => ({ on, rights: 0 }));
   return {
     team,
+    isCut: selected.length > objects.length,
     items: objects.map(({ on, name }) => ({ id: on, name, refusals: [] })),
     effects: await effectsOfChange(reader, organizationId, {
       members: await memberIds(reader, organizationId, team.id),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ConfirmDialog } from "@/components/manager/ConfirmDialog";
 import { formLabels } from "@/components/manager/labels";
 import { Callout } from "@/components/ui/Callout";
+import { MOST_AT_ONCE } from "@/lib/domain/teams/inputs";
 import type { ShownTeam } from "@/lib/domain/teams/queries/showTeam";
 import { type ShownEffects, teamEffects } from "@/lib/domain/teams/queries/teamEffects";
 import { pageText } from "@/lib/i18n/page";
@@ -29,7 +30,7 @@ export async function ConfirmChange({
   const act = ACTS.find((one) => one === search.confirm);
   if (!act) return null;
   const { team, person } = view;
-  const ids = [search.id ?? []].flat().slice(0, 500);
+  const ids = [search.id ?? []].flat().slice(0, MOST_AT_ONCE);
   const selection = { team: team.id, all: search.all === "1", q: String(search.q ?? "").slice(0, 200) };
   const [{ t }, effects] = await Promise.all([
     pageText(),
@@ -103,6 +104,7 @@ function Consequence({
       {leftOut > 0 ? (
         <Callout tone="caution">{t("teams.confirm.leftOut", { count: leftOut })}</Callout>
       ) : null}
+      {effects.isCut ? <Callout>{t("teams.rights.cut", { count: MOST_AT_ONCE })}</Callout> : null}
     </div>
   );
 }

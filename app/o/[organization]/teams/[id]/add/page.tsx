@@ -5,6 +5,7 @@ import { DataTable } from "@/components/manager/DataTable";
 import { formLabels, tableLabels } from "@/components/manager/labels";
 import { PageHeader } from "@/components/manager/PageHeader";
 import { Callout } from "@/components/ui/Callout";
+import { MOST_AT_ONCE } from "@/lib/domain/teams/inputs";
 import { listToJoin } from "@/lib/domain/teams/queries/listToJoin";
 import { teamEffects } from "@/lib/domain/teams/queries/teamEffects";
 import { PEOPLE_TABLE } from "@/lib/domain/teams/teamsTable";
@@ -72,7 +73,7 @@ async function Confirmation({
   team: { id: string; name: string };
   search: Record<string, string | string[] | undefined>;
 }) {
-  const ids = [search.id ?? []].flat().filter(isUuid).slice(0, 500);
+  const ids = [search.id ?? []].flat().filter(isUuid).slice(0, MOST_AT_ONCE);
   const q = String(search.q ?? "").slice(0, 200);
   const [{ t }, effects] = await Promise.all([
     pageText(),
@@ -98,6 +99,7 @@ async function Confirmation({
           {leftOut > 0 ? (
             <Callout tone="caution">{t("teams.confirm.leftOut", { count: leftOut })}</Callout>
           ) : null}
+          {effects.isCut ? <Callout>{t("teams.rights.cut", { count: MOST_AT_ONCE })}</Callout> : null}
         </div>
       }
       action={addTeamMembersAction}

@@ -1,27 +1,28 @@
 import { redirect } from "next/navigation";
 import { Button, ButtonLink } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
+import { MOST_AT_ONCE, MOST_TO_SET } from "@/lib/domain/teams/inputs";
 import { showToSet } from "@/lib/domain/teams/queries/showToSet";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
-import { MOST_CHOSEN } from "../../ObjectPicker";
 import { RightsFields } from "../../RightsFields";
 
 /** The rights on what was chosen. Nothing is sent yet: the next page shows the effect. */
 export async function ChooseRights({
   slug,
   team,
-  on,
+  search,
 }: {
   slug: string;
   team: string;
-  on: readonly string[];
+  search: Record<string, string | string[] | undefined>;
 }) {
   const path = routes.giveToTeam(slug, team);
-  const [text, { objects }] = await Promise.all([
+  const on = [search.id ?? []].flat().slice(0, MOST_AT_ONCE);
+  const [text, { objects, isCut }] = await Promise.all([
     pageText(),
-    ask(showToSet, slug, { team, on: on.slice(0, MOST_CHOSEN) }),
+    ask(showToSet, slug, { team, on, all: search.all === "1", table: search }),
   ]);
   const { t } = text;
   if (objects.length === 0) redirect(path);
@@ -33,7 +34,7 @@ export async function ChooseRights({
         {objects.map((object) => (
           <input key={object.on} type="hidden" name="id" value={object.on} />
         ))}
-        {on.length > MOST_CHOSEN ? <Callout>{t("teams.rights.cut", { count: MOST_CHOSEN })}</Callout> : null}
+        {isCut ? <Callout>{t("teams.rights.cut", { count: MOST_TO_SET })}</Callout> : null}
         <RightsFields text={text} objects={objects} name="access" />
         <div className="actions">
           <Button type="submit" variant="primary">

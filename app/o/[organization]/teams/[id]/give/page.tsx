@@ -23,7 +23,7 @@ export default async function GiveToTeamPage({ params, searchParams }: Props) {
   const view = await ask(listToGive, slug, { team: id, table: search });
   const name = view.team?.name ?? "";
   const on = [search.id ?? []].flat();
-  const chooses = search.confirm === "choose" && on.length > 0;
+  const chooses = search.confirm === "choose" && (on.length > 0 || search.all === "1");
   const title = t(chooses ? "teams.rights.title" : "teams.give.title");
   return (
     <>
@@ -44,7 +44,7 @@ export default async function GiveToTeamPage({ params, searchParams }: Props) {
       ) : search.effect === "1" ? (
         <ShowEffect slug={slug} team={id} on={on} access={[search.access ?? []].flat()} />
       ) : (
-        <ChooseRights slug={slug} team={id} on={on} />
+        <ChooseRights slug={slug} team={id} search={search} />
       )}
     </>
   );

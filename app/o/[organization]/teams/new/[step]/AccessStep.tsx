@@ -1,6 +1,8 @@
+import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/manager/ActionForm";
 import { ButtonLink } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
+import { MOST_AT_ONCE, MOST_TO_SET } from "@/lib/domain/teams/inputs";
 import { listToGive } from "@/lib/domain/teams/queries/listToGive";
 import type { TeamDraftView } from "@/lib/domain/teams/queries/showTeamDraft";
 import { showToSet } from "@/lib/domain/teams/queries/showToSet";
@@ -8,7 +10,7 @@ import { rightsInWords } from "@/lib/i18n/accessWords";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
-import { MOST_CHOSEN, ObjectPicker } from "../../ObjectPicker";
+import { ObjectPicker } from "../../ObjectPicker";
 import { RightsFields } from "../../RightsFields";
 import { placedName } from "../../words";
 import { draftAccessAction } from "./actions";
@@ -21,8 +23,8 @@ type Search = Record<string, string | string[] | undefined>;
 export async function AccessStep({ view, search }: { view: TeamDraftView; search: Search }) {
   const text = await pageText();
   const { t, locale } = text;
-  const on = [search.id ?? []].flat();
-  if (search.confirm === "choose" && on.length > 0) return <Rights view={view} on={on} />;
+  if (search.confirm === "choose" && (search.id || search.all === "1"))
+    return <Rights view={view} search={search} />;
   const { organization, draft, access } = view;
   const picker = await ask(listToGive, organization.slug, { draft, table: search });
   return (
@@ -51,25 +53,24 @@ export async function AccessStep({ view, search }: { view: TeamDraftView; search
   );
 }
 
-async function Rights({ view, on }: { view: TeamDraftView; on: string[] }) {
+async function Rights({ view, search }: { view: TeamDraftView; search: Search }) {
   const { organization, draft } = view;
-  const [text, { objects }] = await Promise.all([
+  const on = [search.id ?? []].flat().slice(0, MOST_AT_ONCE);
+  const [text, { objects, isCut }] = await Promise.all([
     pageText(),
-    ask(showToSet, organization.slug, { draft, on: on.slice(0, MOST_CHOSEN) }),
+    ask(showToSet, organization.slug, { draft, on, all: search.all === "1", table: search }),
   ]);
   const { t } = text;
+  const step = routes.newTeam(organization.slug, "access", draft ?? undefined);
+  if (objects.length === 0) redirect(step);
   return (
     <ActionForm
       action={draftAccessAction}
       {...stepForm(t, "access", view)}
       submit={t("teams.wizard.keep")}
-      aside={
-        <ButtonLink href={routes.newTeam(organization.slug, "access", draft ?? undefined)}>
-          {t("common.back")}
-        </ButtonLink>
-      }
+      aside={<ButtonLink href={step}>{t("common.back")}</ButtonLink>}
     >
-      {on.length > MOST_CHOSEN ? <Callout>{t("teams.rights.cut", { count: MOST_CHOSEN })}</Callout> : null}
+      {isCut ? <Callout>{t("teams.rights.cut", { count: MOST_TO_SET })}</Callout> : null}
       {objects.map((object) => (
         <input key={object.on} type="hidden" name="on[]" value={object.on} />
       ))}

@@ -39,7 +39,12 @@ export async function CheckStep({ view }: { view: TeamDraftView }) {
           { term: t("teams.wizard.steps.access"), value: <Access text={text} access={view.access} /> },
           {
             term: t("teams.wizard.steps.members"),
-            value: people.map((one) => one.name).join(", ") || t("teams.wizard.noMembers"),
+            value: namesOf(people) || t("teams.wizard.noMembers"),
+          },
+          {
+            term: t("teams.wizard.steps.leaders"),
+            value:
+              namesOf(people.filter(({ id }) => answers.leaders.includes(id))) || t("teams.leaders.none"),
           },
         ]}
       />
@@ -49,6 +54,8 @@ export async function CheckStep({ view }: { view: TeamDraftView }) {
     </ActionForm>
   );
 }
+
+const namesOf = (people: TeamDraftView["people"]) => people.map(({ name }) => name).join(", ");
 
 function Access({
   text: { t, locale },

@@ -1,11 +1,13 @@
 import { ConfirmDialog } from "@/components/manager/ConfirmDialog";
 import { DataTable } from "@/components/manager/DataTable";
 import { tableLabels } from "@/components/manager/labels";
-import { listToJoin, type ToJoinView } from "@/lib/domain/teams/queries/listToJoin";
+import { Callout } from "@/components/ui/Callout";
+import { MOST_AT_ONCE } from "@/lib/domain/teams/inputs";
+import { listToJoin } from "@/lib/domain/teams/queries/listToJoin";
+import { selectToJoin } from "@/lib/domain/teams/queries/selectToJoin";
 import type { TeamDraftView } from "@/lib/domain/teams/queries/showTeamDraft";
 import { PEOPLE_TABLE } from "@/lib/domain/teams/teamsTable";
 import { pageText } from "@/lib/i18n/page";
-import type { Translate } from "@/lib/i18n/translator";
 import { isUuid } from "@/lib/kernel/ids";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
@@ -24,7 +26,7 @@ export async function MembersStep({ view, search }: { view: TeamDraftView; searc
   const { table, total } = joining;
   return (
     <div className="grid grid-cols-1 gap-6">
-      {search.confirm === "choose" ? <Choice t={t} view={view} joining={joining} search={search} /> : null}
+      {search.confirm === "choose" ? <Choice view={view} search={search} /> : null}
       <Chosen
         t={t}
         step="members"
@@ -54,28 +56,33 @@ export async function MembersStep({ view, search }: { view: TeamDraftView; searc
   );
 }
 
-/** The selection, to be kept: what was selected on the page, or everybody on it where everything was. */
-function Choice({
-  t,
-  view,
-  joining,
-  search,
-}: {
-  t: Translate;
-  view: TeamDraftView;
-  joining: ToJoinView;
-  search: Search;
-}) {
+const SHOWN = 12;
+
+/** The selection, to be kept: those who were selected, or everybody whom the search finds. */
+async function Choice({ view, search }: { view: TeamDraftView; search: Search }) {
   const { organization, draft } = view;
-  const selected = [search.id ?? []].flat().filter(isUuid);
-  const ids = search.all === "1" ? joining.lines.map(({ id }) => id) : selected;
-  if (ids.length === 0) return null;
-  const names = joining.lines.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  const ids = [search.id ?? []].flat().filter(isUuid).slice(0, MOST_AT_ONCE);
+  const q = String(search.q ?? "").slice(0, 200);
+  const [{ t }, { people, isCut }] = await Promise.all([
+    pageText(),
+    ask(selectToJoin, organization.slug, { draft, ids, all: search.all === "1", q }),
+  ]);
+  if (people.length === 0) return null;
+  const names = people.slice(0, SHOWN).map(({ name }) => name);
+  const more = people.length - names.length;
   const form = stepForm(t, "members", view);
   return (
     <ConfirmDialog
-      title={t("teams.wizard.addTitle", { count: ids.length, name: names[0] ?? "" })}
-      consequence={<p>{names.join(", ")}</p>}
+      title={t("teams.wizard.addTitle", { count: people.length, name: names[0] ?? "" })}
+      consequence={
+        <div className="grid gap-3">
+          <p>
+            {names.join(", ")}
+            {more > 0 ? ` ${t("teams.effect.moreThings", { count: more })}` : null}
+          </p>
+          {isCut ? <Callout>{t("teams.rights.cut", { count: MOST_AT_ONCE })}</Callout> : null}
+        </div>
+      }
       action={draftMembersAction}
       {...form}
       hidden={{ ...form.hidden, what: "add" }}
@@ -86,7 +93,7 @@ function Choice({
       }}
       tone="primary"
     >
-      {ids.map((id) => (
+      {people.map(({ id }) => (
         <input key={id} type="hidden" name="id[]" value={id} />
       ))}
     </ConfirmDialog>

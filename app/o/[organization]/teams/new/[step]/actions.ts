@@ -17,6 +17,10 @@ export const draftMembersAction = action(draftTeam, {
   then: ({ draft }, { organization }) => routes.newTeam(organization ?? "~", "members", draft),
 });
 
+export const draftLeadersAction = action(draftTeam, {
+  then: ({ draft }, { organization }) => routes.newTeam(organization ?? "~", "check", draft),
+});
+
 export const createTeamAction = action(createTeam, {
   then: ({ id }, { organization }) => routes.after(routes.team(organization ?? "~", id), "team-created"),
 });

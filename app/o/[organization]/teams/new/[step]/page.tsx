@@ -10,6 +10,7 @@ import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
 import { AccessStep } from "./AccessStep";
 import { CheckStep } from "./CheckStep";
+import { LeadersStep } from "./LeadersStep";
 import { MembersStep } from "./MembersStep";
 import { NameStep } from "./NameStep";
 import { allowedStep, STEPS, type Step, wizardSteps } from "./steps";
@@ -31,7 +32,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: `${t("teams.wizard.title")} · ${view.organization.name}` };
 }
 
-/** "New team" (TEAM-1, TEAM-2): name and colour, what it reaches, who is in it, and a last look at the effect. */
+/** "New team" (TEAM-1, TEAM-2): name and colour, what it reaches, who is in it and leads it, and a last look at the effect. */
 export default async function NewTeamPage(props: Props) {
   const [{ asked, view }, { t }, search] = await Promise.all([load(props), pageText(), props.searchParams]);
   const { organization, draft, answers } = view;
@@ -44,6 +45,7 @@ export default async function NewTeamPage(props: Props) {
     name: () => <NameStep t={t} view={view} />,
     access: () => <AccessStep view={view} search={search} />,
     members: () => <MembersStep view={view} search={search} />,
+    leaders: () => <LeadersStep t={t} view={view} />,
     check: () => <CheckStep view={view} />,
   };
   return (
@@ -60,7 +62,7 @@ export default async function NewTeamPage(props: Props) {
         steps={wizardSteps(t, step, view)}
         labels={{ steps: t("common.wizard.steps"), done: t("common.wizard.done") }}
         title={t(`teams.wizard.${step}Title`)}
-        description={step === "access" || step === "members" ? t(`teams.wizard.${step}Hint`) : undefined}
+        description={step === "name" || step === "check" ? undefined : t(`teams.wizard.${step}Hint`)}
       >
         {content[step]()}
       </Wizard>

@@ -3,7 +3,7 @@ import type { TeamDraftView } from "@/lib/domain/teams/queries/showTeamDraft";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
 
-export const STEPS = ["name", "access", "members", "check"] as const;
+export const STEPS = ["name", "access", "members", "leaders", "check"] as const;
 export type Step = (typeof STEPS)[number];
 
 const isNamed = ({ answers }: TeamDraftView): boolean => answers.name !== "" && answers.colour !== null;

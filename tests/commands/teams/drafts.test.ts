@@ -1,0 +1,221 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { createTeam } from "@/lib/domain/teams/commands/createTeam";
+import { draftTeam } from "@/lib/domain/teams/commands/draftTeam";
+import { listToJoin } from "@/lib/domain/teams/queries/listToJoin";
+import { selectToJoin } from "@/lib/domain/teams/queries/selectToJoin";
+import { showTeam } from "@/lib/domain/teams/queries/showTeam";
+import { showTeamDraft } from "@/lib/domain/teams/queries/showTeamDraft";
+import { showToSet } from "@/lib/domain/teams/queries/showToSet";
+import { teamEffects } from "@/lib/domain/teams/queries/teamEffects";
+import { InvalidInput, NotFound, type Refused } from "@/lib/kernel/failures";
+import type { Caller } from "@/lib/pipeline/caller";
+import { signedIn } from "../../support/cast";
+import { asOwner } from "../../support/database";
+import { buildHouse, type House, insertTeamDraft } from "../../support/houses";
+import { failureOf, refusal } from "../../support/refusal";
+
+/** "New team", step by step: who is chosen, who leads, and everything that a step refuses (TEAM-1 to TEAM-3). */
+
+let house: House;
+let administrator: Caller;
+let draft: string;
+
+beforeEach(async () => {
+  house = await buildHouse("draft");
+  administrator = await signedIn(house.people.administrator, house.slug);
+  draft = await begin();
+});
+
+const begin = (of: Partial<Parameters<typeof insertTeamDraft>[0]> = {}) =>
+  insertTeamDraft({
+    ...{ organizationId: house.id, userId: house.people.administrator },
+    members: [house.members.somebody, house.members.external],
+    ...of,
+  });
+const step = (name: string, answer: object, of = draft) =>
+  draftTeam.execute(administrator, { step: name, draft: of, ...answer });
+const kept = async () => (await showTeamDraft.execute(administrator, { draft })).answers;
+const leadersOf = async (team: string) =>
+  (await showTeam.execute(administrator, { id: team })).leaders.map(({ name }) => name);
+
+/** As many more members as told. */
+const crowd = (count: number) =>
+  asOwner(
+    `WITH people AS (
+       INSERT INTO "User" ("id", "email", "firstName", "lastName", "locale", "passwordHash")
+       SELECT gen_random_uuid(), 'crowd' || n || '@crowd.example', 'Crowd', 'Person ' || n, u."locale", u."passwordHash"
+       FROM generate_series(1, $2::int) n, "User" u WHERE u."id" = $3 RETURNING "id")
+     INSERT INTO "Membership" ("id", "organizationId", "userId", "role", "billingRight")
+     SELECT gen_random_uuid(), $1, "id", 'COLLABORATOR', false FROM people`,
+    [house.id, count, house.people.legal],
+  );
+
+describe("leaders (TEAM-1)", () => {
+  it("are chosen among those chosen, kept, and made with the team, on record", async () => {
+    await step("leaders", { leaders: [house.members.external] });
+    expect((await kept()).leaders).toEqual([house.members.external]);
+    const { id } = await createTeam.execute(administrator, { draft });
+    expect(await leadersOf(id)).toEqual(["external of draft"]);
+    const led = await asOwner(
+      `SELECT "subjectName" AS "who", "before", "after" FROM "AuditEntry" WHERE "action" = 'team.led'`,
+    );
+    expect(led).toEqual([
+      { who: "external of draft", before: { leads: null }, after: { leads: `Team ${draft}` } },
+    ]);
+  });
+
+  it("are refused beside the field where they are not among those chosen, and nothing is kept", async () => {
+    await step("leaders", { leaders: [house.members.external] });
+    const wrong = step("leaders", { leaders: [house.members.somebody, house.members.collaborator] });
+    expect(await failureOf(wrong)).toMatchObject({
+      words: ["leader_is_no_member"],
+      field: "leaders",
+    } satisfies Partial<Refused>);
+    expect((await kept()).leaders).toEqual([house.members.external]);
+  });
+
+  it("are as many as wanted, or none", async () => {
+    await step("leaders", { leaders: [house.members.external, house.members.somebody] });
+    expect((await kept()).leaders).toHaveLength(2);
+    await step("leaders", {});
+    expect((await kept()).leaders).toEqual([]);
+    const { id } = await createTeam.execute(administrator, { draft });
+    expect(await leadersOf(id)).toEqual([]);
+  });
+
+  it("are no longer leaders once they are taken out again", async () => {
+    await step("leaders", { leaders: [house.members.external] });
+    await step("members", { id: [house.members.external], what: "remove" });
+    await step("members", { id: [house.members.external], what: "add" });
+    expect((await kept()).leaders).toEqual([]);
+  });
+
+  it("who left meanwhile lead nothing", async () => {
+    await step("leaders", { leaders: [house.members.external] });
+    await asOwner(`UPDATE "Membership" SET "endedAt" = now() WHERE "id" = $1`, [house.members.external]);
+    const { id } = await createTeam.execute(administrator, { draft });
+    expect(await leadersOf(id)).toEqual([]);
+  });
+
+  it("of a draft that was begun before there were any are none", async () => {
+    await asOwner(`UPDATE "TeamDraft" SET "answers" = "answers" - 'leaders'`);
+    expect((await kept()).leaders).toEqual([]);
+  });
+});
+
+describe("everybody whom the search finds (TEAM-3)", () => {
+  const select = (of: object) => selectToJoin.execute(administrator, { draft, ids: [], all: true, ...of });
+
+  it("are chosen at once, also those on further pages, but for those chosen already", async () => {
+    await crowd(60);
+    const shown = await listToJoin.execute(administrator, { draft, table: { q: "crowd" } });
+    expect([shown.total, shown.lines.length]).toEqual([60, 25]);
+    const { people, isCut } = await select({ q: " crowd " });
+    expect([people.length, isCut]).toEqual([60, false]);
+    await step("members", { id: people.map(({ id }) => id), what: "add" });
+    expect((await kept()).members).toHaveLength(62);
+    expect((await select({ q: "crowd" })).people).toEqual([]);
+  });
+
+  it("are those selected where not everybody was", async () => {
+    const { people } = await select({ all: false, ids: [house.members.legal, house.members.external] });
+    expect(people.map(({ id }) => id)).toEqual([house.members.legal]);
+  });
+
+  it("are five hundred at most, and it is said", async () => {
+    await crowd(501);
+    const { people, isCut } = await select({ q: "crowd" });
+    expect([people.length, isCut]).toEqual([500, true]);
+    const everybody = { change: "add", team: house.teams.web, ids: [], all: true, q: "crowd" };
+    const effects = await teamEffects.execute(administrator, everybody);
+    expect([effects.items.length, effects.isCut]).toEqual([500, true]);
+    const some = await teamEffects.execute(administrator, { ...everybody, q: "person 50" });
+    expect([some.items.length, some.isCut]).toEqual([3, false]);
+  });
+
+  it("more than five hundred at once are refused", async () => {
+    const ids = Array.from({ length: 501 }, () => randomUUID());
+    expect(await failureOf(step("members", { id: ids, what: "add" }))).toBeInstanceOf(InvalidInput);
+  });
+});
+
+describe("everything that the list of things matches", () => {
+  it("is set at once but for what was given, of the tab that is shown", async () => {
+    const given = { ...{ team: house.teams.web, on: [], all: true }, table: { show: "products" } };
+    const { objects, isCut } = await showToSet.execute(administrator, given);
+    expect([objects.map(({ name }) => name), isCut]).toEqual([
+      ["suite of draft", "ticketing of draft", "web-hosting of draft"],
+      false,
+    ]);
+    const folders = await showToSet.execute(administrator, { ...given, table: { show: "folders" } });
+    expect(folders.objects).toEqual([]);
+    const found = await showToSet.execute(administrator, {
+      ...given,
+      table: { show: "products", q: "hosting" },
+    });
+    expect(found.objects.map(({ name }) => name)).toEqual(["web-hosting of draft"]);
+  });
+
+  it("is twenty at most, and it is said", async () => {
+    await asOwner(
+      `INSERT INTO "Resource" ("id", "organizationId", "subscriptionId", "type", "name", "createdAt")
+       SELECT gen_random_uuid(), $1, $2, 'CHANNEL', 'channel ' || n, now() FROM generate_series(1, 21) n`,
+      [house.id, house.products.chat],
+    );
+    const table = { show: "channels", q: "channel " };
+    const many = await showToSet.execute(administrator, { draft, on: [], all: true, table });
+    expect([many.objects.length, many.isCut]).toEqual([20, true]);
+  });
+});
+
+describe("what a step refuses", () => {
+  it("members who are not there any more, or never were (TEAM-3)", async () => {
+    const away = await buildHouse("away");
+    for (const id of [house.members.former, away.members.somebody, randomUUID()])
+      expect(await refusal(step("members", { id: [id], what: "add" }))).toEqual(["no_longer_there"]);
+  });
+
+  it.each<[string, (at: House) => [string, string], string]>([
+    [
+      "a right that the kind lacks (USR-14)",
+      ({ products: { hosting } }) => [hosting, "sale"],
+      "right_not_of_this_kind",
+    ],
+    ["a part of a suite (PROD-4)", ({ products: { mail } }) => [mail, "technical"], "given_on_its_suite"],
+    ["no access by name (TEAM-4)", ({ resources: { folder } }) => [folder, "none"], "none_is_for_one_person"],
+  ])("access that cannot be given: %s", async (_, input, word) => {
+    const [on, right] = input(house);
+    expect(await refusal(step("access", { on: [on], access: [`${on}~${right}`] }))).toEqual([word]);
+    expect((await kept()).access).toEqual([]);
+  });
+
+  it("two levels at once, and something beside what is not there (TEAM-2)", async () => {
+    const { folder } = house.resources;
+    const both = step("access", { on: [folder], access: [`${folder}~read`, `${folder}~write`] });
+    expect(await refusal(both)).toEqual(["only_one_level"]);
+    const gone = step("access", { on: [folder, randomUUID()], access: [`${folder}~read`] });
+    expect(await refusal(gone)).toEqual(["no_longer_there"]);
+  });
+
+  it("steps of somebody else's draft, whichever", async () => {
+    const other = await begin({ userId: house.people.legal });
+    const { folder } = house.resources;
+    for (const [name, answer] of [
+      ["access", { on: [folder], access: [`${folder}~read`] }],
+      ["members", { id: [house.members.somebody], what: "add" }],
+      ["leaders", { leaders: [house.members.somebody] }],
+    ] as const)
+      expect(await failureOf(step(name, answer, other)), name).toBeInstanceOf(NotFound);
+  });
+
+  it("a team whose rights no longer fit what they are on (PROD-4, USR-14)", async () => {
+    const { mail, hosting } = house.products;
+    const part = await begin({ access: [{ on: mail, rights: 1 }] });
+    expect(await refusal(createTeam.execute(administrator, { draft: part }))).toEqual(["given_on_its_suite"]);
+    const lacking = await begin({ access: [{ on: hosting, rights: 8 }] });
+    expect(await refusal(createTeam.execute(administrator, { draft: lacking }))).toEqual([
+      "right_not_of_this_kind",
+    ]);
+  });
+});
