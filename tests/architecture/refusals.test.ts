@@ -93,6 +93,21 @@ describe.each(LOCALES)("in %s there is a sentence", (locale) => {
   });
 });
 
+describe("a refusal is more than a rule's word", () => {
+  const told = sources(["tests/commands"], /\.test\.ts$/)
+    .map(({ text }) => text)
+    .join("\n");
+  const reached = /["']([a-z]+(?:_[a-z]+)+)["']/g;
+  const words = new Set([...told.matchAll(reached)].map(([, word]) => word ?? ""));
+
+  it.each(["products", "teams"])("some command of %s is tried that is refused with each", (area) => {
+    const refused = none();
+    for (const source of sources([`lib/domain/${area}`], /\.ts$/)) wordsOf(source, refused);
+    expect(refused.refusals.size).toBeGreaterThan(5);
+    expect(without(refused.refusals, (word) => words.has(word))).toEqual([]);
+  });
+});
+
 describe("the search for words", () => {
   it("finds them wherever they are written", () => {
     const sample = `

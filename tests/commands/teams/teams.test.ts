@@ -17,11 +17,11 @@ import { listToJoin } from "@/lib/domain/teams/queries/listToJoin";
 import { showTeam } from "@/lib/domain/teams/queries/showTeam";
 import { teamEffects } from "@/lib/domain/teams/queries/teamEffects";
 import { teamsOfUser } from "@/lib/domain/teams/queries/teamsOfUser";
-import { InvalidInput, NotFound } from "@/lib/kernel/failures";
+import { Denied, InvalidInput, NotFound } from "@/lib/kernel/failures";
 import type { Caller } from "@/lib/pipeline/caller";
 import { signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
-import { buildHouse, type House, insertTeamDraft } from "../../support/houses";
+import { buildAgency, buildHouse, type House, insertTeamDraft } from "../../support/houses";
 import { failureOf, refusal } from "../../support/refusal";
 
 /** Work teams (TEAM-1 to TEAM-3, TEAM-6): rows, record, what a change does before it is made, and all that is refused. */
@@ -56,6 +56,35 @@ const set = (on: string[], access: string[], version = 1, team = house.teams.web
 const add = (...id: string[]) => addTeamMembers.execute(administrator, { team: house.teams.web, id });
 const remove = (...id: string[]) => removeTeamMembers.execute(administrator, { team: house.teams.web, id });
 const effects = (asked: object) => teamEffects.execute(administrator, { team: house.teams.web, ...asked });
+
+describe("who manages teams (TEAM-6)", () => {
+  const make = async (userId: string, name: string) => {
+    const draft = await insertTeamDraft({ organizationId: house.id, userId, name });
+    return createTeam.execute(await signedIn(userId, house.slug), { draft });
+  };
+
+  it("are legal representatives, administrators, and a partner with full access", async () => {
+    const agency = await buildAgency("full", house.id, "FULL");
+    for (const userId of [house.people.legal, house.people.administrator, agency.legal])
+      expect((await make(userId, `Team of ${userId}`)).id).toBeTruthy();
+  });
+
+  it("is nobody else, whatever they reach", async () => {
+    await asOwner(`UPDATE "TeamMember" SET "isLeader" = true WHERE "membershipId" = $1`, [
+      house.members.collaborator,
+    ]);
+    for (const who of ["withBilling", "collaborator", "external"] as const) {
+      const caller = await signedIn(house.people[who], house.slug);
+      const team = { team: house.teams.web, id: [house.members.somebody] };
+      for (const attempt of [
+        () => make(house.people[who], "Mine"),
+        () => addTeamMembers.execute(caller, team),
+        () => endTeam.execute(caller, { ...team, version: 1 }),
+      ])
+        expect(await failureOf(attempt())).toBeInstanceOf(Denied);
+    }
+  });
+});
 
 describe("a new team (TEAM-1, TEAM-2)", () => {
   it("is drafted step by step and made at once: name, access, members, record", async () => {

@@ -51,6 +51,9 @@ describe("giving access", () => {
     expect(give(member({ isThere: false }), product(), ["technical"])).toEqual([
       "former_members_get_nothing",
     ]);
+    expect(give(member({ role: "ADMINISTRATOR", isThere: false }), product(), ["technical"])).toEqual([
+      "former_members_get_nothing",
+    ]);
     expect(give({ ...team, isThere: false }, product(), ["technical"])).toEqual(["team_is_gone"]);
     expect(give(member({ as: "invitation", isThere: false }), product(), ["technical"])).toEqual([
       "invitation_not_open",

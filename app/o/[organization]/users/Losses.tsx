@@ -84,16 +84,13 @@ const keyOf = ({ type, name }: Loss, index: number) => `${type}-${name}-${index}
 /** What it is, what goes, and what stays of it. */
 function LossLine({ t, loss: { type, name, product, rights, left } }: { t: Translate; loss: Loss }) {
   const what = { type: t(`access.types.${type}`), name, product };
-  return (
-    <li>
-      {type === "PRODUCT" ? name : t("users.losses.inside", what)}
-      {": "}
-      {left === 0
-        ? rightsInWords(t, type, rights)
-        : t("users.losses.lowered", {
-            before: rightsInWords(t, type, rights | left),
-            after: rightsInWords(t, type, left),
-          })}
-    </li>
-  );
+  const goes =
+    left === 0
+      ? rightsInWords(t, type, rights)
+      : t("users.losses.lowered", {
+          before: rightsInWords(t, type, rights | left),
+          after: rightsInWords(t, type, left),
+        });
+  const called = type === "PRODUCT" ? name : t("users.losses.inside", what);
+  return <li>{t("access.list.line", { name: called, rights: goes })}</li>;
 }

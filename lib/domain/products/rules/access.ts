@@ -53,7 +53,9 @@ const objectRefusals = ({ holder, object, hasAlready }: GiveFacts) => ({
   product_has_ended: object.type === "PRODUCT" && !object.isThere,
   resource_has_ended: object.type !== "PRODUCT" && !object.isThere,
   given_on_its_suite: object.type === "PRODUCT" && object.isPart,
-  role_has_everything: object.type === "PRODUCT" && holder.role !== null && hasAllRights(holder.role),
+  // Whoever is not there has nothing, whatever their role was.
+  role_has_everything:
+    object.type === "PRODUCT" && holder.isThere && holder.role !== null && hasAllRights(holder.role),
   given_already: hasAlready,
 });
 

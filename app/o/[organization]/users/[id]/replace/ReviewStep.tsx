@@ -51,7 +51,7 @@ export async function ReviewStep({
           </li>
         ))}
       </ul>
-      <section className="grid gap-2" aria-labelledby="losses">
+      <section className="grid gap-2 [&_ul]:list-disc [&_ul]:pl-5" aria-labelledby="losses">
         <h3 id="losses" className="font-semibold">
           {t("users.losses.title")}
         </h3>

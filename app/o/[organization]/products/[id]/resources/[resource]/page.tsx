@@ -140,7 +140,10 @@ export default async function ResourcePage(props: Props) {
         badge={<Badge>{t(`access.types.${resource.type}`)}</Badge>}
         description={
           resource.sharedRights
-            ? `${t("access.resources.shared")}: ${rightsInWords(t, resource.type, resource.sharedRights)}`
+            ? t("access.list.line", {
+                name: t("access.resources.shared"),
+                rights: rightsInWords(t, resource.type, resource.sharedRights),
+              })
             : t("access.in", { product: product.name })
         }
         action={
