@@ -8,7 +8,7 @@ export function refuseWhen<Word extends string>(reasons: Record<Word, boolean>):
   return { refusals: (Object.keys(reasons) as Word[]).filter((word) => reasons[word]) };
 }
 
-/** Returns when the decision allows; throws {@link Refused} with every refusal otherwise. */
-export function ensure(decision: Decision<string>): void {
-  if (decision.refusals.length > 0) throw new Refused(decision.refusals);
+/** Returns when the decision allows; throws {@link Refused} with every refusal otherwise, beside `field` where told. */
+export function ensure(decision: Decision<string>, field?: string): void {
+  if (decision.refusals.length > 0) throw new Refused(decision.refusals, field);
 }

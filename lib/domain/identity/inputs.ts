@@ -22,7 +22,10 @@ export const EmailAddress = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-/** One line in any script, emoji included, at most `max` characters, given back trimmed and in NFC. */
+/**
+ * THE schema of everything that has a name, people, organizations, teams and what is inside products: one line in any
+ * script, emoji included, at most `max` characters as the database counts them, given back trimmed and in NFC.
+ */
 export const lineOfText = (max: number) =>
   z
     .string()
@@ -31,7 +34,10 @@ export const lineOfText = (max: number) =>
       z
         .string()
         .min(1)
-        .max(max)
+        .check(({ value, issues }) => {
+          if ([...value].length > max)
+            issues.push({ code: "too_big", origin: "string", maximum: max, inclusive: true, input: value });
+        })
         .refine((text) => !UNPRINTABLE.test(text), "line_breaks")
         .refine((text) => text === "" || SOMETHING_VISIBLE.test(text), "required"),
     );

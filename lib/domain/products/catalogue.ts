@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { z } from "zod";
 import { FAMILY_NAMES } from "@/lib/access/families";
+import { lineOfText } from "@/lib/domain/identity/inputs";
 import { LOCALES } from "@/lib/i18n/locales";
 import { type Catalogue, type Complaint, complaintsAbout, RENEWAL_WARRANTIES } from "./rules/catalogue";
 import { CURRENCIES, minorUnits, PERIODS } from "./rules/prices";
@@ -65,7 +66,10 @@ const Name = each(
   z
     .string()
     .trim()
-    .regex(/^[^\p{Cc}]{1,100}$/u, problem("a name is one line of 1 to 100 characters")),
+    .refine(
+      (name) => lineOfText(100).safeParse(name).success,
+      problem("a name is one line of 1 to 100 characters"),
+    ),
 );
 
 const Percent = z

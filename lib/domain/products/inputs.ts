@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RESOURCE_TYPES } from "@/lib/access/families";
 import { lineOfText } from "@/lib/domain/identity/inputs";
-import { canonicalAddress } from "@/lib/domain/identity/rules/address";
+import { canonicalAddress, LONGEST_ADDRESS } from "@/lib/domain/identity/rules/address";
 import { Id } from "@/lib/domain/organizations/inputs";
 import { HOLDER_KINDS, type HolderKind, OBJECT_KINDS, type ObjectKind } from "./rules/access";
 import { LONGEST_RESOURCE_NAME } from "./rules/resources";
@@ -38,17 +38,29 @@ export const WithdrawAccess = z.object({ id: Id, seen: Seen });
 
 const Version = z.coerce.number().int();
 
-/** The name of something inside a product; a mailbox has its address for one. */
+/** The name of something inside a product; a mailbox has its address for one, whole or without the domain chosen beside it. */
 const named = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.object({ ...shape, type: z.enum(RESOURCE_TYPES, "choose_one"), name: lineOfText(LONGEST_RESOURCE_NAME) });
+  z.object({
+    ...shape,
+    type: z.enum(RESOURCE_TYPES, "choose_one"),
+    name: lineOfText(LONGEST_ADDRESS),
+    domain: z.string().max(LONGEST_ADDRESS).optional(),
+  });
 
-type Named = { type: (typeof RESOURCE_TYPES)[number]; name: string };
+type Named = { type: (typeof RESOURCE_TYPES)[number]; name: string; domain?: string | undefined };
 
-function withAddress<Given extends Named>(given: Given, context: z.RefinementCtx): Given {
-  if (given.type !== "MAILBOX") return given;
-  const canonical = canonicalAddress(given.name);
-  if ("address" in canonical) return { ...given, name: canonical.address };
-  context.addIssue({ code: "custom", message: canonical.problem, path: ["name"] });
+function withName<Given extends Named>(given: Given, context: z.RefinementCtx): Omit<Given, "domain"> {
+  const { domain = "", ...rest } = given;
+  const { type, name } = rest;
+  if (type === "MAILBOX") {
+    const canonical = canonicalAddress(name.includes("@") || domain === "" ? name : `${name}@${domain}`);
+    if ("address" in canonical) return { ...rest, name: canonical.address };
+    context.addIssue({ code: "custom", message: canonical.problem, path: ["name"] });
+    return z.NEVER;
+  }
+  if ([...name].length <= LONGEST_RESOURCE_NAME) return rest;
+  const tooLong = { code: "too_big", origin: "string", maximum: LONGEST_RESOURCE_NAME } as const;
+  context.issues.push({ ...tooLong, input: name, path: ["name"] });
   return z.NEVER;
 }
 
@@ -56,9 +68,9 @@ export const CreateResource = named({
   product: Id,
   /** What everybody inside the organization has; nothing unless told. */
   shared: Words,
-}).transform(withAddress);
+}).transform(withName);
 
-export const RenameResource = named({ product: Id, resource: Id, version: Version }).transform(withAddress);
+export const RenameResource = named({ product: Id, resource: Id, version: Version }).transform(withName);
 
 export const ShareResource = z.object({
   product: Id,

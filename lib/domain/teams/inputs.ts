@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lineOfText } from "@/lib/domain/identity/inputs";
 import { isUuid } from "@/lib/kernel/ids";
 import { LONGEST_DESCRIPTION, LONGEST_TEAM_NAME, TEAM_COLOURS } from "./rules/teams";
 
@@ -28,7 +29,7 @@ export const Leaders = several(Id, 0);
 
 /** What names a team (TEAM-1). */
 export const TeamNames = z.object({
-  name: z.string().trim().min(1).max(LONGEST_TEAM_NAME),
+  name: lineOfText(LONGEST_TEAM_NAME),
   colour: z.enum(TEAM_COLOURS, "choose_one"),
   description: z.string().trim().max(LONGEST_DESCRIPTION).default(""),
 });

@@ -6,6 +6,7 @@ import { endResource } from "@/lib/domain/products/commands/endResource";
 import { giveAccess } from "@/lib/domain/products/commands/giveAccess";
 import { withdrawAccess } from "@/lib/domain/products/commands/withdrawAccess";
 import type { Caller } from "@/lib/pipeline/caller";
+import { insertSubscription } from "@/prisma/stage";
 import { signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
 import { buildHouse, type House } from "../../support/houses";
@@ -127,6 +128,13 @@ describe.each(SEEDS)("fifty at once, order %i", (seed) => {
   it("one address is taken for fifty mailboxes, here and elsewhere: once", async () => {
     const other = await buildHouse("elsewhere");
     const theirs = await signedIn(other.people.legal, other.slug);
+    for (const { id: organizationId } of [house, other])
+      await insertSubscription(asOwner, {
+        organizationId,
+        kind: "domain",
+        offer: "com",
+        name: "race.example",
+      });
     const make = (caller: Caller, product: string) => () =>
       createResource.execute(caller, { product, type: "MAILBOX", name: "Same@Race.example" });
     const { won, lost, bugs } = await race(

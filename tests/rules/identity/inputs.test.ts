@@ -22,6 +22,7 @@ describe("names", () => {
     ["composed", "Zoe\u0308", "Zoë"],
     ["a formula is only text", "=1+1", "=1+1"],
     ["128 characters", "x".repeat(128), "x".repeat(128)],
+    ["128 emoji, which are 256 units", "👩".repeat(128), "👩".repeat(128)],
   ])("%s", (_, given, kept) => expect(judge(PersonName, given)).toBe(kept));
 
   it.each([

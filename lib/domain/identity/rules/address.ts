@@ -1,7 +1,8 @@
 /** Why a text is no address: the word of its sentence in `invalid.…`. */
 export type AddressProblem = "email" | "email_not_plain";
 
-const LONGEST = 254;
+/** Characters that an address can have. */
+export const LONGEST_ADDRESS = 254;
 const LONGEST_LOCAL_PART = 64;
 const LONGEST_LABEL = 63;
 
@@ -18,7 +19,7 @@ const PLAIN = /^[\u0021-\u007e]*$/;
  */
 export function canonicalAddress(text: string): { address: string } | { problem: AddressProblem } {
   const given = text.trim();
-  if (given.length > LONGEST) return { problem: "email" };
+  if (given.length > LONGEST_ADDRESS) return { problem: "email" };
   if (given.normalize("NFKC") !== given) return { problem: "email_not_plain" };
   const [local = "", domain = "", ...rest] = given.split("@");
   if (rest.length > 0 || local === "" || domain === "") return { problem: "email" };
@@ -27,11 +28,11 @@ export function canonicalAddress(text: string): { address: string } | { problem:
   const host = asciiDomain(domain);
   const address = `${mailbox}@${host}`;
   if (!LOCAL_PART.test(mailbox) || mailbox.length > LONGEST_LOCAL_PART) return { problem: "email" };
-  return host === null || address.length > LONGEST ? { problem: "email" } : { address };
+  return host === null || address.length > LONGEST_ADDRESS ? { problem: "email" } : { address };
 }
 
 /** The domain as it travels in DNS; null when it is none. */
-function asciiDomain(domain: string): string | null {
+export function asciiDomain(domain: string): string | null {
   if (!DOMAIN.test(domain) || !URL.canParse(`http://${domain}`)) return null;
   const host = new URL(`http://${domain}`).hostname;
   const labels = host.split(".");

@@ -1,10 +1,10 @@
 import { takeTurn } from "@/lib/domain/organizations/facts";
 import { ensure } from "@/lib/kernel/decision";
 import { command } from "@/lib/pipeline/command";
-import { isNameTaken, productHolding } from "../facts/resources";
+import { isNameTaken, mailDomains, productHolding } from "../facts/resources";
 import { CreateResource } from "../inputs";
 import { withItsAddressAlone } from "../oneAddress";
-import { mayCreateResource } from "../rules/resources";
+import { mayCreateResource, mayHaveAddress } from "../rules/resources";
 import { recordedSharing, sharedRightsFrom } from "../sharing";
 
 /** Makes a mailbox, folder, channel, calendar or address book inside a product (PROD-1, USR-2). */
@@ -24,6 +24,10 @@ export const createResource = command("resource.created", {
         isNameTaken: await isNameTaken(tx, organizationId, { subscriptionId, type, name }),
       }),
     );
+    if (type === "MAILBOX") {
+      const domains = await mailDomains(tx, organizationId, subscriptionId);
+      ensure(mayHaveAddress({ address: name, domains }), "name");
+    }
     const sharedRights = sharedRightsFrom(type, shared);
     const { id } = await withItsAddressAlone(() =>
       tx.resource.create({

@@ -2,10 +2,10 @@ import { ensureUnchanged, takeTurn } from "@/lib/domain/organizations/facts";
 import { ensure } from "@/lib/kernel/decision";
 import { NotFound } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
-import { isNameTaken, productHolding, resourceInside } from "../facts/resources";
+import { isNameTaken, mailDomains, productHolding, resourceInside } from "../facts/resources";
 import { RenameResource } from "../inputs";
 import { withItsAddressAlone } from "../oneAddress";
-import { mayRenameResource } from "../rules/resources";
+import { mayHaveAddress, mayRenameResource } from "../rules/resources";
 
 /** Calls something inside a product otherwise; a mailbox gets another address (PROD-1). */
 export const renameResource = command("resource.renamed", {
@@ -28,6 +28,10 @@ export const renameResource = command("resource.renamed", {
         isNameTaken: await isNameTaken(tx, organizationId, taken),
       }),
     );
+    if (type === "MAILBOX") {
+      const domains = await mailDomains(tx, organizationId, subscriptionId);
+      ensure(mayHaveAddress({ address: name, domains }), "name");
+    }
     await withItsAddressAlone(() =>
       tx.resource.update({
         where: { organizationId_id: { organizationId, id } },

@@ -1,6 +1,7 @@
 import type { Family, ResourceType } from "@/lib/access/families";
 import { NotFound } from "@/lib/kernel/failures";
 import type { Reader } from "@/lib/platform/database";
+import { domainsAmong } from "../rules/resources";
 
 /** A product, ended or not, as far as what is inside it is concerned. */
 export type HoldingProduct = {
@@ -72,4 +73,23 @@ export async function isNameTaken(
     of.except ?? null,
   );
   return rows.length > 0;
+}
+
+/** The domains that mailboxes of this mail service can have: the organization's own, and those in use in it already. */
+export async function mailDomains(
+  reader: Reader,
+  organizationId: string,
+  subscriptionId: string,
+): Promise<string[]> {
+  const rows = await reader.rows<{ name: string }>(
+    `SELECT s."name" FROM "Subscription" s JOIN "ProductKind" k ON k."key" = s."kindKey"
+     WHERE s."organizationId" = $1::uuid AND k."family" = 'domain' AND s."endedAt" IS NULL
+     UNION
+     SELECT split_part(r."name", '@', 2) FROM "Resource" r
+     WHERE r."organizationId" = $1::uuid AND r."subscriptionId" = $2::uuid AND r."type" = 'MAILBOX'
+       AND r."endedAt" IS NULL`,
+    organizationId,
+    subscriptionId,
+  );
+  return domainsAmong(rows.map(({ name }) => name));
 }

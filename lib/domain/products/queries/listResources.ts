@@ -5,7 +5,7 @@ import { query } from "@/lib/pipeline/query";
 import { containing } from "@/lib/platform/search";
 import { ReachTable } from "../accessTables";
 import { pageWithin } from "../facts/paging";
-import type { Held } from "../facts/resources";
+import { type Held, mailDomains } from "../facts/resources";
 import { seenProduct } from "../facts/seen";
 
 /** Something inside the product, with how many grants there are on it. */
@@ -40,11 +40,14 @@ export const listResources = query("resources", {
       id,
       pattern,
     );
+    const holds: readonly ResourceType[] = FAMILIES[product.family].holds;
     return {
       organization: actor.organization,
       person: { userId: actor.userId },
       product,
-      holds: FAMILIES[product.family].holds as readonly ResourceType[],
+      holds,
+      /** Domains that a new mailbox can have. */
+      domains: holds.includes("MAILBOX") ? await mailDomains(reader, organizationId, id) : [],
       table: { ...table, page },
       total,
       resources,

@@ -4,7 +4,7 @@ import { Id } from "@/lib/domain/organizations/inputs";
 import { query } from "@/lib/pipeline/query";
 import { PeopleTable } from "../accessTables";
 import { peopleReachingAll } from "../everybody";
-import { resourceInside } from "../facts/resources";
+import { mailDomains, resourceInside } from "../facts/resources";
 import { seenProduct } from "../facts/seen";
 import { peopleView } from "../peopleView";
 
@@ -25,6 +25,8 @@ export const showResource = query("resource", {
       product,
       resource,
       people: await peopleView(reader, organizationId, at, resource, table),
+      /** Domains that a mailbox's new address can have. */
+      domains: resource.type === "MAILBOX" ? await mailDomains(reader, organizationId, productId) : [],
       mayGive: permits(actor.standing, "access.give"),
       /** Everybody who loses it when it is ended; only looked up where that is asked. */
       losing: ending ? await peopleReachingAll(reader, organizationId, at, resource) : null,

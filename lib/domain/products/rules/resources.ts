@@ -1,8 +1,9 @@
 import { FAMILIES, type Family, type ResourceType } from "@/lib/access/families";
+import { asciiDomain } from "@/lib/domain/identity/rules/address";
 import { refuseWhen } from "@/lib/kernel/decision";
 
-/** Characters that the name of something inside a product can have. */
-export const LONGEST_RESOURCE_NAME = 255;
+/** Characters that the name of something inside a product can have, as a team's (TEAM-1); an address has its own length. */
+export const LONGEST_RESOURCE_NAME = 128;
 
 /** What can be shared with everybody inside the organization at once (USR-2). */
 export const SHAREABLE: readonly ResourceType[] = ["CALENDAR", "ADDRESS_BOOK"];
@@ -22,6 +23,23 @@ export const mayCreateResource = ({ product, type, isShared, isNameTaken }: Crea
     not_held_by_this_kind: !(FAMILIES[product.family].holds as readonly ResourceType[]).includes(type),
     not_to_be_shared: isShared && !SHAREABLE.includes(type),
     name_taken_here: isNameTaken,
+  });
+
+/** The domain of an address. */
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
+
+/** Domains out of the names of products of the family "domain", as addresses are written with them; each once, by name. */
+export const domainsAmong = (names: readonly string[]): string[] =>
+  [...new Set(names.map((name) => asciiDomain(name.trim())).filter((domain) => domain !== null))].sort();
+
+/**
+ * Whether a mailbox can have this address: its domain is one of the organization's own, or in use in that mail service
+ * already.
+ */
+export const mayHaveAddress = (facts: { address: string; domains: readonly string[] }) =>
+  refuseWhen({
+    no_domain_yet: facts.domains.length === 0,
+    domain_not_own: facts.domains.length > 0 && !facts.domains.includes(domainOf(facts.address)),
   });
 
 /** Whether something can be shared otherwise with everybody inside the organization (USR-2); bits before and after. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/manager/ActionForm";
 import { DataTable } from "@/components/manager/DataTable";
-import { SelectField, TextField } from "@/components/manager/fields";
+import { SelectField } from "@/components/manager/fields";
 import { formLabels, tableLabels } from "@/components/manager/labels";
 import type { TableRow } from "@/components/manager/tableTypes";
 import { ButtonLink } from "@/components/ui/Button";
@@ -10,7 +10,7 @@ import { Dialog } from "@/components/ui/Dialog";
 import { SCALES } from "@/lib/access/families";
 import { REACH_TABLE } from "@/lib/domain/products/accessTables";
 import { listResources } from "@/lib/domain/products/queries/listResources";
-import { LONGEST_RESOURCE_NAME, SHAREABLE } from "@/lib/domain/products/rules/resources";
+import { SHAREABLE } from "@/lib/domain/products/rules/resources";
 import { rightsInWords } from "@/lib/i18n/accessWords";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
@@ -20,6 +20,7 @@ import { wordText } from "../../../access/words";
 import { DoneToast } from "../../../DoneToast";
 import { ProductFrame } from "../ProductFrame";
 import { createResourceAction } from "./actions";
+import { NameFields } from "./NameFields";
 
 type Props = PageProps<"/o/[organization]/products/[id]/resources">;
 
@@ -65,17 +66,7 @@ export default async function ResourcesPage({ params, searchParams }: Props) {
                   options={holds.map((type) => ({ value: type, label: t(`access.types.${type}`) }))}
                 />
               ) : null}
-              <TextField
-                name="name"
-                label={t(
-                  holds[0] === "MAILBOX" ? "access.resources.addressLabel" : "access.resources.nameLabel",
-                )}
-                hint={holds[0] === "MAILBOX" ? t("access.resources.nameHint") : undefined}
-                type={holds[0] === "MAILBOX" ? "email" : "text"}
-                inputMode={holds[0] === "MAILBOX" ? "email" : "text"}
-                autoComplete="off"
-                maxLength={LONGEST_RESOURCE_NAME}
-              />
+              <NameFields t={t} isMailbox={holds[0] === "MAILBOX"} domains={view.domains} />
               {shareable[0] ? (
                 <SelectField
                   name="shared"

@@ -18,6 +18,7 @@ import { AccessDialog } from "../../../../access/AccessDialog";
 import { hereOf, PeopleTable } from "../../../../access/PeopleTable";
 import { DoneToast } from "../../../../DoneToast";
 import { endResourceAction, renameResourceAction } from "../actions";
+import { AddressField } from "../NameFields";
 import { SharingDialog } from "./SharingDialog";
 
 type Props = PageProps<"/o/[organization]/products/[id]/resources/[resource]">;
@@ -81,17 +82,17 @@ export default async function ResourcePage(props: Props) {
                 </a>
               }
             >
-              <TextField
-                name="name"
-                label={t(
-                  resource.type === "MAILBOX"
-                    ? "access.resources.addressLabel"
-                    : "access.resources.nameLabel",
-                )}
-                autoComplete="off"
-                maxLength={LONGEST_RESOURCE_NAME}
-                defaultValue={resource.name}
-              />
+              {resource.type === "MAILBOX" ? (
+                <AddressField t={t} domains={view.domains} address={resource.name} />
+              ) : (
+                <TextField
+                  name="name"
+                  label={t("access.resources.nameLabel")}
+                  autoComplete="off"
+                  maxLength={LONGEST_RESOURCE_NAME}
+                  defaultValue={resource.name}
+                />
+              )}
             </ActionForm>
           </div>
         </Dialog>
