@@ -7,6 +7,7 @@ import { renameResource } from "@/lib/domain/products/commands/renameResource";
 import { withdrawAccess } from "@/lib/domain/products/commands/withdrawAccess";
 import { InvalidInput, NotFound } from "@/lib/kernel/failures";
 import type { Caller } from "@/lib/pipeline/caller";
+import { insertSubscription } from "@/prisma/stage";
 import { signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
 import { buildHouse, type House } from "../../support/houses";
@@ -148,6 +149,13 @@ describe("what is inside a product", () => {
       ...of,
     });
   const mailbox = () => ({ product: house.products.mail, type: "MAILBOX" });
+  /** Another organization with a mailbox in a domain that both have: what only the database can see. */
+  const neighbour = async () => {
+    await buildHouse("other");
+    await insertSubscription(asOwner, {
+      ...{ organizationId: house.id, kind: "domain", offer: "com", name: "other.example" },
+    });
+  };
 
   it.each<[what: string, of: () => object, word: string, first?: () => Promise<unknown>]>([
     [
@@ -162,7 +170,7 @@ describe("what is inside a product", () => {
       "an address of another organization",
       () => ({ ...mailbox(), name: "Office@other.example" }),
       "address_taken",
-      () => buildHouse("other"),
+      neighbour,
     ],
     [
       "in a product that has ended",
@@ -179,7 +187,7 @@ describe("what is inside a product", () => {
 
   it("is not renamed into what it is called, into a neighbour's name, or into an address that somebody has", async () => {
     await create({});
-    await buildHouse("other");
+    await neighbour();
     const box = { ...mailbox(), resource: house.resources.mailbox };
     before = await state();
     expect(await refusal(rename({ name: "Plans" }))).toEqual(["nothing_to_change"]);
@@ -190,13 +198,13 @@ describe("what is inside a product", () => {
     expect(await state()).toEqual(before);
   });
 
-  it("has a name of 1 to 255 characters, and a mailbox an address", async () => {
+  it("has a name of 1 to 128 characters, and a mailbox an address", async () => {
     before = await state();
     const addressed = ["no address", "@", `${"a".repeat(65)}@b.example`].map((name) => ({
       ...mailbox(),
       name,
     }));
-    for (const of of [{ name: "" }, { name: " \t" }, { name: "n".repeat(256) }, ...addressed]) {
+    for (const of of [{ name: "" }, { name: " \t" }, { name: "n".repeat(129) }, ...addressed]) {
       expect(await failureOf(create(of))).toBeInstanceOf(InvalidInput);
       expect(await failureOf(rename({ resource: house.resources.folder, ...of }))).toBeInstanceOf(
         InvalidInput,
@@ -208,7 +216,7 @@ describe("what is inside a product", () => {
     ])
       expect(await failureOf(create(of))).toBeInstanceOf(InvalidInput);
     expect(await state()).toEqual(before);
-    await create({ name: "n".repeat(255) });
+    await create({ name: "n".repeat(128) });
   });
 
   it("of another organization is not there", async () => {
