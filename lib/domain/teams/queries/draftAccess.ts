@@ -13,7 +13,7 @@ import { objectsOf } from "../promising";
 const MOST_TEAMS = 200;
 
 /** Products on one page of the step; what was chosen on others is kept, and can be taken out on each. */
-export const PRODUCTS_PER_PAGE = 50;
+const PRODUCTS_PER_PAGE = 50;
 
 /** A kind of which the organization has something, with its products on this page, and the bits chosen so far. */
 export type OfferedKind = {
