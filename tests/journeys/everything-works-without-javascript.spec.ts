@@ -79,7 +79,7 @@ test("the users: search, sort, turn the page, open a row's menu, change a role",
   await expect(names.first()).toContainText("Aaa 01");
   await page.getByRole("columnheader", { name: "Name" }).getByRole("link").click();
   await expect(page.getByRole("columnheader", { name: "Name" })).toHaveAttribute("aria-sort", "descending");
-  await expect(names.first()).toContainText("Jonas Weber");
+  await expect(names.first()).toContainText("Nadia Keller");
   await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Next" }).click();
   await expect(page).toHaveURL(/page=2/);
   await expect(names.last()).toContainText("Aaa 01");
