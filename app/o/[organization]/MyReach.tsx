@@ -2,9 +2,9 @@ import { EmptyState } from "@/components/manager/EmptyState";
 import { Card } from "@/components/ui/Card";
 import { Pagination } from "@/components/ui/Pagination";
 import type { MyProduct, MyReach as Reach } from "@/lib/domain/teams/queries/myReach";
-import { originsInWords, rightsInWords } from "@/lib/i18n/accessWords";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
+import { Having } from "./Having";
 
 /** What one reaches here: each family of products, with one's rights in words and where they come from. */
 export function MyReach({ t, reach }: { t: Translate; reach: Reach }) {
@@ -58,46 +58,19 @@ export function MyReach({ t, reach }: { t: Translate; reach: Reach }) {
 }
 
 function ProductLine({ t, slug, product }: { t: Translate; slug: string; product: MyProduct }) {
-  const { id, name, rights, from, inside, opensInside } = product;
+  const { id, name, opensInside } = product;
   return (
     <li>
       <a href={routes.product(slug, id)} className="inline-block py-0.5 font-medium [overflow-wrap:anywhere]">
         <bdi>{name}</bdi>
       </a>
-      {rights === 0 ? null : (
-        <p>
-          {rightsInWords(t, "PRODUCT", rights)} <Origins t={t} from={from} />
-        </p>
-      )}
-      {inside.length > 0 ? (
-        <ul
-          className="mt-1 grid gap-2 border-l border-line pl-4"
-          aria-label={t("overview.reach.inside", { product: name })}
-        >
-          {inside.map((one) => (
-            <li key={one.id}>
-              <span className="text-muted">{t(`access.types.${one.type}`)}</span>{" "}
-              {opensInside ? (
-                <a
-                  href={routes.resource(slug, id, one.id)}
-                  className="inline-block py-0.5 [overflow-wrap:anywhere]"
-                >
-                  <bdi>{one.name}</bdi>
-                </a>
-              ) : (
-                <bdi className="[overflow-wrap:anywhere]">{one.name}</bdi>
-              )}
-              <p>
-                {rightsInWords(t, one.type, one.rights)} <Origins t={t} from={one.from} />
-              </p>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <Having
+        t={t}
+        slug={slug}
+        had={product}
+        label={t("overview.reach.inside", { product: name })}
+        opensInside={opensInside}
+      />
     </li>
   );
 }
-
-const Origins = ({ t, from }: { t: Translate; from: MyProduct["from"] }) => (
-  <span className="text-muted">({originsInWords(t, from)})</span>
-);

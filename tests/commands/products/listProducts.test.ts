@@ -160,10 +160,10 @@ describe("the page of one", () => {
 
   test("somebody sees of a suite what is shared with all, and opens no part that they do not reach (USR-2)", async () => {
     const { product: suite, seesInside } = await show("suite", "jonas");
-    expect(suite.parts.map(({ name, isOpen }) => [name, isOpen])).toEqual([
-      ["Atelier Nord mail", true],
-      ["Atelier Nord drive", true],
-      ["Atelier Nord chat", true],
+    expect(suite.parts.map(({ name }) => name)).toEqual([
+      "Atelier Nord mail",
+      "Atelier Nord drive",
+      "Atelier Nord chat",
     ]);
     expect(seesInside).toBe(false);
     await expect(show("suite", "iris")).rejects.toThrow(Denied);

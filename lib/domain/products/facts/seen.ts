@@ -31,6 +31,18 @@ export async function seenProduct(reader: Reader, organizationId: string, id: st
   return product;
 }
 
+/** A living product of this organization and the parts that came with it. */
+export const productWithParts = (
+  reader: Reader,
+  organizationId: string,
+  id: string,
+): Promise<SeenProduct[]> =>
+  reader.rows<SeenProduct>(
+    `${SEEN_PRODUCTS} AND (s."id" = $2::uuid OR s."partOfId" = $2::uuid)`,
+    organizationId,
+    id,
+  );
+
 /** Something inside a product that is named, with the product it is in. */
 export type SeenThing = Exclude<NamedThing, { type: "PRODUCT" }> & { productId: string };
 

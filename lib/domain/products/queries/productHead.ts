@@ -34,11 +34,14 @@ export const productHead = query("product.head", {
       locale,
     );
     if (!row || row.ended) throw new NotFound();
-    const { ended, ...product } = row;
+    const { ended, suite, ...product } = row;
     const holds: readonly ResourceType[] = FAMILIES[product.family].holds;
     return {
       organization: actor.organization,
       product,
+      isPart: suite !== null,
+      /** Named only for those for whom it opens. */
+      suite: suite && (await reaches(reader, actor, "product.open", suite.id)) ? suite : null,
       sees: {
         list: permits(standing, "product.view"),
         access: permits(standing, "access.give"),

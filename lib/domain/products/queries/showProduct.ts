@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { permits } from "@/lib/access/authorize";
-import type { Family, ResourceType } from "@/lib/access/families";
+import { type Family, RESOURCE_TYPES, type ResourceType } from "@/lib/access/families";
 import { Id } from "@/lib/domain/organizations/inputs";
 import { NotFound } from "@/lib/kernel/failures";
 import { query } from "@/lib/pipeline/query";
-import { reaches } from "@/lib/pipeline/reach";
 import type { Reader } from "@/lib/platform/database";
+import { ownView } from "../ownView";
 import type { RENEWAL_WARRANTIES } from "../rules/catalogue";
 import { type Currency, type Period, priceOf, reductionFor, type Tier } from "../rules/prices";
 
@@ -31,17 +31,10 @@ type Row = {
   isTransferable: boolean;
   upgradeOnly: boolean;
   inside: Inside[] | null;
-  parts: Omit<ShownPart, "isOpen">[] | null;
+  parts: ShownPart[] | null;
 };
 
-type ShownPart = {
-  id: string;
-  name: string;
-  kind: string;
-  inside: Inside[] | null;
-  /** Whether the reader may open it: what is shared inside a suite opens the suite, and no part of it. */
-  isOpen: boolean;
-};
+type ShownPart = { id: string; name: string; kind: string; inside: Inside[] | null };
 
 /** Counts by type of what is inside. */
 const INSIDE = (product: string): string => `
@@ -78,21 +71,39 @@ export const showProduct = query("product", {
     );
     if (!row) throw new NotFound();
     const { kindKey, offerKey, inside, ...product } = row;
-    const parts: ShownPart[] = [];
-    for (const part of row.parts ?? [])
-      parts.push({ ...part, isOpen: await reaches(reader, actor, "product.open", part.id) });
+    const own = await ownView(reader, actor, id);
+    const mine = own?.get(id) ?? null;
+    /** Whoever manages a product sees all that is inside, everybody else what they have there. */
+    const insideFor = (productId: string, all: Inside[] | null): Inside[] => {
+      const had = own?.get(productId);
+      return own === null || had?.isManaged ? (all ?? []) : countedByType(had?.inside ?? []);
+    };
+    // What is shared inside a suite opens the suite, and no part of it: those are not there for the reader.
+    const parts = (row.parts ?? [])
+      .filter((part) => own === null || own.get(part.id)?.isOpen)
+      .map((part) => ({ ...part, inside: insideFor(part.id, part.inside) }));
     // What a product costs is for whoever decides about it or pays for it (BILL-1), not for everybody who works with it.
     const seesPrice = permits(standing, "product.view") || (standing.as === "member" && standing.billing);
     return {
       organization: actor.organization,
-      product: { ...product, inside: inside ?? [], parts },
-      seesInside: await reaches(reader, actor, "product.manage", id),
+      product: { ...product, inside: insideFor(id, inside), parts },
+      seesInside: own === null ? permits(standing, "product.manage") : (mine?.isManaged ?? false),
+      /** What the reader has here themselves; null for those who have everything by role, and for partners. */
+      mine,
       price: seesPrice
         ? await currentPrice(reader, { ...row, kindKey, offerKey, currency: organizationRow.currency })
         : null,
     };
   },
 });
+
+/** How many there are of each type, by type. */
+function countedByType(things: readonly { type: ResourceType }[]): Inside[] {
+  const types = [...new Set(things.map(({ type }) => type))].sort(
+    (one, other) => RESOURCE_TYPES.indexOf(one) - RESOURCE_TYPES.indexOf(other),
+  );
+  return types.map((type) => ({ type, count: things.filter((thing) => thing.type === type).length }));
+}
 
 /** A name in the reader's language ($3), English where the catalogue was written for fewer. */
 function inLanguage(table: "k" | "o"): string {

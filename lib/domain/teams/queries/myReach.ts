@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Family, ResourceType } from "@/lib/access/families";
-import { accessOf, type Contribution, type Holder } from "@/lib/access/resolution";
-import { productsReached, type ReachedProduct } from "@/lib/domain/products/facts/productsReached";
-import { reachLines } from "@/lib/domain/products/reachLines";
+import type { Family } from "@/lib/access/families";
+import { accessOf } from "@/lib/access/resolution";
+import { productsReached } from "@/lib/domain/products/facts/productsReached";
+import { type HadProduct, had } from "@/lib/domain/products/had";
 import { waysThatGive } from "@/lib/domain/products/ways";
 import { query } from "@/lib/pipeline/query";
 import { isLetIn } from "@/lib/pipeline/reach";
@@ -11,15 +11,11 @@ import { holders } from "@/lib/platform/holdings";
 /** Products on one page of one's own view. */
 const PER_PAGE = 50;
 
-/** What one has on something, and where that comes from. */
-type Had = { id: string; name: string; rights: number; from: Contribution[] };
-
 /** A product that one reaches: by rights on it, by something inside it, or both. */
-export type MyProduct = Had & {
+export type MyProduct = HadProduct & {
   family: Family;
   /** Whether what is inside opens too: managing it is more than using it (USR-14). */
   opensInside: boolean;
-  inside: (Had & { type: ResourceType })[];
 };
 
 /**
@@ -59,13 +55,3 @@ export const myReach = query("reach.own", {
 
 /** What one's own view shows. */
 export type MyReach = Awaited<ReturnType<typeof myReach.execute>>;
-
-function had(holder: Holder, { product, inside }: ReachedProduct): Had & Pick<MyProduct, "inside"> {
-  const lines = new Map(reachLines(holder, [product, ...inside]).map((line) => [line.id, line]));
-  const on = ({ id, name }: { id: string; name: string }): Had => {
-    const { rights = 0, contributions = [] } = lines.get(id) ?? {};
-    return { id, name, rights, from: contributions.filter(({ wins }) => wins) };
-  };
-  const things = inside.map((thing) => ({ ...on(thing), type: thing.type }));
-  return { ...on(product), inside: things.filter(({ rights }) => rights !== 0) };
-}

@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { pageText } from "@/lib/i18n/page";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
+import { Having } from "../../Having";
 
 type Part = { t: Translate; locale: Locale; view: ShownProduct };
 
@@ -16,25 +17,32 @@ export async function Overview({ view }: { view: ShownProduct }) {
   const { product } = view;
   return (
     <div className="grid max-w-3xl gap-6">
+      {view.mine ? (
+        <Card id="mine" title={t("products.overview.mine")}>
+          <Having
+            t={t}
+            slug={view.organization.slug}
+            had={view.mine}
+            label={t("overview.reach.inside", { product: product.name })}
+            opensInside={view.seesInside}
+          />
+        </Card>
+      ) : null}
       <Card id="product" title={t("products.overview.title")}>
         <DescriptionList items={factsOf({ t, locale, view })} />
       </Card>
       {product.parts.length > 0 ? (
         <Card id="parts" title={t("products.overview.parts")} description={t("products.overview.partsHint")}>
           <ul className="divide-y divide-line [&>li]:py-3 [&>li:first-child]:pt-0 [&>li:last-child]:pb-0">
-            {product.parts.map(({ id, name, kind, inside, isOpen }) => (
+            {product.parts.map(({ id, name, kind, inside }) => (
               <li key={id}>
-                {isOpen ? (
-                  <a
-                    href={routes.product(view.organization.slug, id)}
-                    className="inline-block py-0.5 font-medium [overflow-wrap:anywhere]"
-                  >
-                    {name}
-                  </a>
-                ) : (
-                  <span className="font-medium [overflow-wrap:anywhere]">{name}</span>
-                )}
-                <p className="text-muted">{[kind, ...insideWords(t, inside ?? [])].join(" · ")}</p>
+                <a
+                  href={routes.product(view.organization.slug, id)}
+                  className="inline-block py-0.5 font-medium [overflow-wrap:anywhere]"
+                >
+                  {name}
+                </a>
+                <p className="text-muted">{[kind, ...insideWords(t, inside)].join(" · ")}</p>
               </li>
             ))}
           </ul>

@@ -27,7 +27,7 @@ export async function ProductFrame({
   children: ReactNode;
 }) {
   const [{ t }, head] = await Promise.all([pageText(), ask(productHead, slug, { id })]);
-  const { product, sees } = head;
+  const { product, suite, sees } = head;
   return (
     <>
       <PageHeader
@@ -43,12 +43,14 @@ export async function ProductFrame({
         title={product.name}
         badge={<Badge>{product.kind}</Badge>}
         description={
-          product.suite
+          suite
             ? t.rich("products.partOfLink", {
-                suite: product.suite.name,
-                link: (words) => <a href={routes.product(slug, product.suite?.id ?? "")}>{words}</a>,
+                suite: suite.name,
+                link: (words) => <a href={routes.product(slug, suite.id)}>{words}</a>,
               })
-            : undefined
+            : head.isPart
+              ? t("products.partOfSuite")
+              : undefined
         }
         action={action}
       />
