@@ -132,7 +132,9 @@ export function ActionForm({
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {hidden?.version === undefined ? null : <input type="hidden" name="_seen" value={startsOf(facts)} />}
+        {hidden?.version === undefined && hidden?.seen === undefined ? null : (
+          <input type="hidden" name="_seen" value={startsOf(facts)} />
+        )}
         <FormMessage state={state} labels={labels} formId={formId} fields={facts} />
         {children}
         {asksPassword ? (

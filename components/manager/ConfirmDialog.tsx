@@ -6,7 +6,7 @@ import type { FormLabels } from "./labels";
 /**
  * "Verb Noun", consequence first, focus on Cancel. A page renders it when its URL asks for it
  * (`?confirm=remove&id=…`): the trigger is a link, nothing is lost without JavaScript. `children` are further fields,
- * e.g. the name to type.
+ * e.g. the name to type. The consequence stands in the form, below its message: after a refusal one reads it again.
  */
 export function ConfirmDialog({
   title,
@@ -35,7 +35,6 @@ export function ConfirmDialog({
 }) {
   return (
     <Dialog title={title} closeHref={cancel.href}>
-      <div className="dialog-text">{consequence}</div>
       <ActionForm
         action={action}
         scope={scope}
@@ -49,6 +48,7 @@ export function ConfirmDialog({
           </a>
         }
       >
+        <div className="dialog-text">{consequence}</div>
         {children}
       </ActionForm>
     </Dialog>

@@ -60,6 +60,8 @@ function Meanwhile({
   fields: ReadonlyMap<string, FieldFact>;
   labels: FormLabels;
 }) {
+  // Nothing was entered where there is no field: what is confirmed is what stands there.
+  if (fields.size === 0) return <p>{labels.readAgain}</p>;
   const changed = [...fields].filter(([name, { start }]) => !isSame(filled(seen[name]), start));
   return (
     <>

@@ -8,6 +8,7 @@ export const formLabels = (t: Translate) => ({
   changedNow: t("common.form.changedNow", { field: "{field}", value: "{value}" }),
   changedElsewhere: t("common.form.changedElsewhere"),
   kept: t("common.form.kept"),
+  readAgain: t("common.form.readAgain"),
   yes: t("common.yes"),
   no: t("common.no"),
   nothing: t("common.form.nothing"),

@@ -1,4 +1,5 @@
-import { accessOf, type Holder, rightsOn, type Target } from "./resolution";
+import { isLadder, type ObjectType } from "./families";
+import { accessOf, type Contribution, explainAccess, type Holder, rightsOn, type Target } from "./resolution";
 
 /** What a change does to one person on one thing: bits before and after, never the same. */
 export type Effect<T extends Target = Target> = {
@@ -41,3 +42,92 @@ export function effectOfSharing<T extends Exclude<Target, { type: "PRODUCT" }>>(
 /** A gain adds bits and takes none; everything else takes something away. */
 export const isGain = ({ before, after }: Pick<Effect, "before" | "after">): boolean =>
   (before & ~after) === 0;
+
+/** One person of those whom a change touches. */
+export type Touched = { readonly id: string; readonly before: Holder | null; readonly after: Holder | null };
+
+/** What a change does to one person: what grows, and everything else that changes. */
+export type PersonEffect<T extends Target> = {
+  readonly id: string;
+  readonly gains: readonly Effect<T>[];
+  readonly losses: readonly Effect<T>[];
+};
+
+/** How many people gain how many accesses, and how many lose how many. */
+export type EffectSummary = { gainers: number; gains: number; losers: number; losses: number };
+
+/** What a change does to everybody whom it touches, those left out for whom nothing changes. */
+export function effectsOnPeople<T extends Target>(
+  people: readonly Touched[],
+  targets: readonly T[],
+): PersonEffect<T>[] {
+  return people.flatMap(({ id, before, after }) => {
+    const effects = effectsOn(before, after, targets);
+    if (effects.length === 0) return [];
+    return [{ id, gains: effects.filter(isGain), losses: effects.filter((effect) => !isGain(effect)) }];
+  });
+}
+
+/** The change in four numbers: "3 people gain 12 accesses, 1 loses 2". */
+export function summaryOf(effects: readonly PersonEffect<Target>[]): EffectSummary {
+  const sum = (count: (effect: PersonEffect<Target>) => number) =>
+    effects.reduce((total, effect) => total + count(effect), 0);
+  return {
+    gainers: sum(({ gains }) => Math.min(1, gains.length)),
+    gains: sum(({ gains }) => gains.length),
+    losers: sum(({ losses }) => Math.min(1, losses.length)),
+    losses: sum(({ losses }) => losses.length),
+  };
+}
+
+/** What of a change is to be named: rights that come, go and stay. A step of a ladder comes or goes as a whole. */
+export function partsOf(
+  type: ObjectType,
+  { before, after }: Pick<Effect, "before" | "after">,
+): { gained: number; lost: number; kept: number } {
+  if (!isLadder(type)) return { gained: after & ~before, lost: before & ~after, kept: before & after };
+  return isGain({ before, after })
+    ? { gained: after, lost: 0, kept: before }
+    : { gained: 0, lost: before, kept: after };
+}
+
+/**
+ * Something that a change touches and yet leaves as it is. `individual`: what was given individually wins over it;
+ * `already`: as much comes `from` elsewhere.
+ */
+export type Unchanged<T extends Target = Target> = {
+  readonly target: T;
+  readonly rights: number;
+  readonly reason: "individual" | "already";
+  readonly from: readonly Contribution[];
+};
+
+/** What stays as it is although the change touches it, and why (TEAM-4, TEAM-5): of what a change does not touch, nothing. */
+export function unchangedOn<T extends Target>(
+  before: Holder,
+  after: Holder,
+  targets: readonly T[],
+): Unchanged<T>[] {
+  const [held, holds] = [accessOf(before), accessOf(after)];
+  return targets.flatMap((target) => {
+    if (rightsOn(held, target) !== rightsOn(holds, target)) return [];
+    const [was, is] = [explainAccess(before, target), explainAccess(after, target)];
+    if (isSameWay(was.contributions, is.contributions)) return [];
+    const count = is.contributions.filter(({ wins }) => wins);
+    const counted = was.contributions.filter(({ wins }) => wins).map(originOf);
+    const still = count.filter((one) => counted.includes(originOf(one)));
+    const from = still.length > 0 ? still : count;
+    const isOwn = is.resolution === "individual" && from.some(({ source }) => source.via === "individual");
+    return from.length === 0
+      ? []
+      : [{ target, rights: is.rights, reason: isOwn ? "individual" : "already", from }];
+  });
+}
+
+const originOf = ({ source, by }: Contribution): string =>
+  `${source.via} ${source.via === "team" ? source.id : ""} ${by}`;
+
+const isSameWay = (before: readonly Contribution[], after: readonly Contribution[]): boolean => {
+  const ways = (all: readonly Contribution[]) => all.map((one) => `${originOf(one)} ${one.rights}`).sort();
+  return ways(before).join() === ways(after).join();
+};

@@ -1,13 +1,16 @@
+import { effectsOnPeople, type PersonEffect, summaryOf, type Touched } from "@/lib/access/effects";
 import type { Grant, Holder } from "@/lib/access/resolution";
 import { type NamedTarget, targetsOf } from "@/lib/domain/products/facts";
 import type { Reader } from "@/lib/platform/database";
 import { holders } from "@/lib/platform/holdings";
-import { type EffectSummary, effectsOnPeople, type PersonEffect, sealOf, summaryOf } from "./rules/holdings";
+import { sealOf } from "./rules/holdings";
 
 /** What a change of a team does, before it is made. */
 export type TeamEffects = {
   people: PersonEffect<NamedTarget>[];
-  summary: EffectSummary;
+  /** Everybody whom it touches, and all that it touches. */
+  touched: Touched[];
+  targets: NamedTarget[];
   /** Says which effect this is; see {@link sealOf}. */
   seal: string;
 };
@@ -26,6 +29,5 @@ export async function effectsOfChange(
   const before = await holders(reader, organizationId, change.members);
   const touched = [...before].map(([id, holder]) => ({ id, before: holder, after: change.after(holder) }));
   const people = effectsOnPeople(touched, targets);
-  const summary = summaryOf(people);
-  return { people, summary, seal: sealOf(change.members.length, summary) };
+  return { people, touched, targets, seal: sealOf(change.members.length, summaryOf(people)) };
 }

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { effectsOnPeople, summaryOf } from "@/lib/access/effects";
 import { SCALES } from "@/lib/access/families";
 import type { Holder, Target } from "@/lib/access/resolution";
 import {
-  effectsOnPeople,
   grantsAfter,
   sealOf,
-  summaryOf,
   withoutTeam,
   withTeam,
   withTeamGrants,

@@ -15,8 +15,8 @@ import { sentence } from "@/lib/pipeline/failureState";
 import { ask } from "@/lib/pipeline/request";
 import { changeAccessAction, giveAccessAction, withdrawAccessAction } from "./actions";
 import { ChooseHolder, ChooseObject } from "./Choose";
-import { EffectList } from "./EffectList";
-import { objectName, wordText } from "./words";
+import { Effects } from "./Effects";
+import { objectWithin, wordText } from "./words";
 
 export type Search = Record<string, string | string[] | undefined>;
 
@@ -128,7 +128,7 @@ function ChooseRights({ t, locale, view, keep, here }: Step & { keep: Record<str
   return (
     <Dialog title={t("access.choose.rightsTitle", { name: holder.name })} closeHref={here}>
       <p className="dialog-text">
-        {t("access.choose.rightsOn", { object: objectName(object, { t, locale }) })}
+        {t("access.choose.rightsOn", { object: objectWithin(object, { t, locale }) })}
       </p>
       <form action={path} method="get" className="grid gap-5">
         {[...new URLSearchParams(query), ...Object.entries(keep)].map(([name, value]) => (
@@ -170,8 +170,8 @@ const ACTIONS = { give: giveAccessAction, change: changeAccessAction, withdraw: 
 
 /** What it changes for whom, before it is done. */
 function Confirm({ t, locale, view, slug, here }: Step) {
-  const { act, holder, object, given, chosen, effects, count, takes, person } = view;
-  const called = { name: holder.name, object: objectName(object, { t, locale }) };
+  const { act, holder, object, given, chosen, effects, counts, takes, person } = view;
+  const called = { name: holder.name, object: objectWithin(object, { t, locale }) };
   const rights = chosen.map((word) => wordText(t, object.type, word).label).join(", ");
   const before = rightsInWords(t, object.type, given?.rights ?? 0);
   return (
@@ -181,7 +181,11 @@ function Confirm({ t, locale, view, slug, here }: Step) {
         <div className="grid gap-3">
           {act === "give" ? <p>{t("access.confirm.rights", { name: holder.name, rights })}</p> : null}
           {act === "change" ? <p>{t("access.confirm.rightsChanged", { before, rights })}</p> : null}
-          <EffectList t={t} effects={effects} count={count} />
+          {counts === "now" ? (
+            <Effects t={t} effects={effects} />
+          ) : (
+            <p>{t(`access.confirm.${counts}`, called)}</p>
+          )}
         </div>
       }
       action={ACTIONS[act]}

@@ -18,6 +18,15 @@ export const objectName = (
 ): string =>
   object.as === "kind" ? t("access.allOfKind", { kind: nameIn(object.kindNames, locale) }) : object.name;
 
+/** The same within a sentence. */
+export const objectWithin = (
+  object: Parameters<typeof objectName>[0],
+  { t, locale }: { t: Translate; locale: Locale },
+): string =>
+  object.as === "kind"
+    ? t("access.allOfKindWithin", { kind: nameIn(object.kindNames, locale) })
+    : object.name;
+
 /** One word of a scale, and what it allows. */
 export function wordText(t: Translate, type: ObjectType, word: string): { label: string; hint: string } {
   const say = (groups: readonly string[]) => {

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { effectsOn, isGain } from "@/lib/access/effects";
+import { effectsOnPeople } from "@/lib/access/effects";
 import { isLadder, wordsFor } from "@/lib/access/families";
-import { type Contribution, explainAccess, type Holder } from "@/lib/access/resolution";
 import { Id } from "@/lib/domain/organizations/inputs";
 import { NotFound } from "@/lib/kernel/failures";
 import { query } from "@/lib/pipeline/query";
 import { holders } from "@/lib/platform/holdings";
-import { type NamedTarget, targetsOf } from "../facts";
-import { grantBetween, grantById, holderByRef, objectByRef, type Somebody, touchedBy } from "../facts/access";
+import { targetsOf } from "../facts";
+import { grantBetween, grantById, holderByRef, objectByRef, touchedBy } from "../facts/access";
 import { HolderReference, ObjectReference, Words } from "../inputs";
+
 import {
   bitsOf,
   holderAfter,
@@ -18,19 +18,7 @@ import {
   wordsFrom,
   wordsOn,
 } from "../rules/access";
-
-/** What a change means for one person on one thing; `from`: where what stays comes from. */
-export type PersonEffect = {
-  person: Pick<Somebody, "id" | "name">;
-  target: Pick<NamedTarget, "type" | "id" | "name" | "product">;
-  before: number;
-  after: number;
-  isGain: boolean;
-  from: Contribution[];
-};
-
-/** At most this many lines are listed; how many there are is always said. */
-const LISTED = 500;
+import { shownEffects } from "../shownEffects";
 
 /**
  * What giving, changing or withdrawing would do, before it is done: what can be chosen, what speaks against it by the
@@ -81,12 +69,15 @@ export const previewAccess = query("access.preview", {
       organizationId,
       people.map((person) => person.id),
     );
-    const effects = people.flatMap((person) => {
+    const touched = people.flatMap((person) => {
       const before = held.get(person.id);
       if (!before) return [];
-      const changed = holderAfter(before, { holder: ref.holder, on: ref.object.id, rights });
-      return effectsOn(before, changed, targets).map((effect) => effectFor(person, changed, effect));
+      const after = holderAfter(before, { holder: ref.holder, on: ref.object.id, rights });
+      return [{ id: person.id, before, after }];
     });
+    const changed = effectsOnPeople(touched, targets);
+    const names = new Map(people.map(({ id, name, role }) => [id, { name, role }]));
+    const effects = await shownEffects(changed, touched, targets, () => Promise.resolve(names));
     return {
       organization: actor.organization,
       person: { userId: actor.userId },
@@ -104,27 +95,18 @@ export const previewAccess = query("access.preview", {
       chosen: words,
       isDecided,
       refusals: refusals(),
-      effects: effects.slice(0, LISTED),
-      count: effects.length,
-      takes: effects.some((effect) => !effect.isGain),
+      effects,
+      /** There is nothing of the kind yet, or nobody who holds it: it counts as soon as there is. */
+      counts:
+        targets.length === 0
+          ? ("later" as const)
+          : touched.length === 0
+            ? ("joining" as const)
+            : ("now" as const),
+      takes: effects.summary.losses > 0,
     };
   },
 });
 
 /** What giving, changing or withdrawing would do. */
 export type AccessPreview = Awaited<ReturnType<typeof previewAccess.execute>>;
-
-function effectFor(
-  { id, name }: Somebody,
-  changed: Holder,
-  { target, before, after: then }: { target: NamedTarget; before: number; after: number },
-): PersonEffect {
-  return {
-    person: { id, name },
-    target: { type: target.type, id: target.id, name: target.name, product: target.product },
-    before,
-    after: then,
-    isGain: isGain({ before, after: then }),
-    from: explainAccess(changed, target).contributions.filter((one) => one.wins && one.rights !== 0),
-  };
-}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Role } from "@/lib/access/roles";
+import { shownEffects } from "@/lib/domain/products/shownEffects";
 import { type QueryContext, query } from "@/lib/pipeline/query";
 import { asGrants, goodSettings, judgedSettings } from "../access";
 import { teamDraftById } from "../draft";
@@ -40,9 +41,6 @@ type Asked<Kind extends z.output<typeof Change>["change"]> = Extract<
   { change: Kind }
 >;
 
-/** People whose changes are listed one by one; the summary counts everybody. */
-const MOST_LISTED = 200;
-
 type Item = { id: string; name: string; refusals: string[] };
 /** `isCut`: more match than are handled at once. */
 type Asking = { team: Team | null; items: Item[]; isCut?: boolean; effects: TeamEffects };
@@ -56,11 +54,8 @@ export const teamEffects = query("team.effects", {
   input: Change,
   async run(context, asked) {
     const { team, items, isCut = false, effects } = await ask(context, asked);
-    const losersFirst = [...effects.people].sort((one, other) => other.losses.length - one.losses.length);
-    const listed = losersFirst.slice(0, MOST_LISTED);
-    const names = await namesOf(
-      context,
-      listed.map(({ id }) => id),
+    const shown = await shownEffects(effects.people, effects.touched, effects.targets, (ids) =>
+      namesOf(context, ids),
     );
     return {
       organization: context.actor.organization,
@@ -68,31 +63,13 @@ export const teamEffects = query("team.effects", {
       team,
       items,
       isCut,
-      summary: effects.summary,
       seal: effects.seal,
-      unlisted: effects.people.length - listed.length,
-      people: listed.map(({ id, gains, losses }) => ({
-        id,
-        name: names.get(id)?.name ?? "",
-        role: names.get(id)?.role ?? null,
-        gains: gains.map(inWords),
-        losses: losses.map(inWords),
-      })),
+      ...shown,
     };
   },
 });
 
-export type ShownEffects = Awaited<ReturnType<typeof teamEffects.execute>>;
-export type ShownEffect = ShownEffects["people"][number]["gains"][number];
-
-const inWords = ({ target, before, after }: TeamEffects["people"][number]["gains"][number]) => ({
-  id: target.id,
-  type: target.type,
-  name: target.name,
-  inside: target.type === "PRODUCT" ? null : target.product.name,
-  before,
-  after,
-});
+export type TeamEffectsView = Awaited<ReturnType<typeof teamEffects.execute>>;
 
 async function namesOf({ reader, actor }: QueryContext, ids: readonly string[]) {
   const rows = await reader.rows<{ id: string; name: string; role: Role }>(

@@ -4,13 +4,13 @@ import { formLabels } from "@/components/manager/labels";
 import { Callout } from "@/components/ui/Callout";
 import { MOST_AT_ONCE } from "@/lib/domain/teams/inputs";
 import type { ShownTeam } from "@/lib/domain/teams/queries/showTeam";
-import { type ShownEffects, teamEffects } from "@/lib/domain/teams/queries/teamEffects";
+import { type TeamEffectsView, teamEffects } from "@/lib/domain/teams/queries/teamEffects";
 import { pageText } from "@/lib/i18n/page";
 import type { Translate } from "@/lib/i18n/translator";
 import { isUuid } from "@/lib/kernel/ids";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
-import { EffectView } from "../EffectView";
+import { Effects } from "../../access/Effects";
 import { NothingThere } from "../NothingThere";
 import { endTeamAction, removeTeamMembersAction, setTeamAccessAction } from "./actions";
 
@@ -91,13 +91,13 @@ function Consequence({
   t: Translate;
   act: (typeof ACTS)[number];
   view: ShownTeam;
-  effects: ShownEffects;
+  effects: TeamEffectsView;
 }) {
   const leftOut = effects.items.filter(({ refusals }) => refusals.length > 0).length;
   return (
     <div className="grid gap-3">
       {act === "end" ? <p>{t("teams.confirm.endText")}</p> : null}
-      <EffectView t={t} effects={effects} />
+      <Effects t={t} effects={effects} />
       {act === "end" && team.invited > 0 ? (
         <p>{t("teams.confirm.invited", { count: team.invited })}</p>
       ) : null}

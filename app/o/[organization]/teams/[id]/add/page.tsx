@@ -13,7 +13,7 @@ import { pageText } from "@/lib/i18n/page";
 import { isUuid } from "@/lib/kernel/ids";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
-import { EffectView } from "../../EffectView";
+import { Effects } from "../../../access/Effects";
 import { NothingThere } from "../../NothingThere";
 import { personColumns, personRows } from "../../tables";
 import { addTeamMembersAction } from "../actions";
@@ -95,7 +95,7 @@ async function Confirmation({
       })}
       consequence={
         <div className="grid gap-3">
-          <EffectView t={t} effects={effects} />
+          <Effects t={t} effects={effects} />
           {leftOut > 0 ? (
             <Callout tone="caution">{t("teams.confirm.leftOut", { count: leftOut })}</Callout>
           ) : null}

@@ -9,7 +9,7 @@ import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { sentence } from "@/lib/pipeline/failureState";
 import { ask } from "@/lib/pipeline/request";
-import { EffectView } from "../../EffectView";
+import { Effects } from "../../../access/Effects";
 import { setTeamAccessAction } from "../actions";
 
 /** Who gains and who loses by these rights, before they are saved. */
@@ -53,7 +53,7 @@ export async function ShowEffect({
           {chosen.map((one) => (
             <input key={one} type="hidden" name="access[]" value={one} />
           ))}
-          <EffectView t={t} effects={effects} />
+          <Effects t={t} effects={effects} />
           {refused.length > 0 ? (
             <Callout tone="caution">
               <ul>

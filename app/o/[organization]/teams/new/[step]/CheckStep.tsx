@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { pageText } from "@/lib/i18n/page";
 import type { Translate } from "@/lib/i18n/translator";
 import { ask } from "@/lib/pipeline/request";
-import { EffectView } from "../../EffectView";
+import { Effects } from "../../../access/Effects";
 import { TeamName } from "../../TeamName";
 import { placedName } from "../../words";
 import { createTeamAction } from "./actions";
@@ -49,7 +49,7 @@ export async function CheckStep({ view }: { view: TeamDraftView }) {
         ]}
       />
       <div className="border-t border-line pt-5">
-        <EffectView t={t} effects={effects} />
+        <Effects t={t} effects={effects} />
       </div>
     </ActionForm>
   );

@@ -1,7 +1,7 @@
 import { Callout } from "@/components/ui/Callout";
 import type { WhatIf } from "@/lib/domain/teams/queries/whatIf";
 import type { Translate } from "@/lib/i18n/translator";
-import { LossList } from "../../Losses";
+import { LossLines } from "../../Losses";
 
 /** What each lower role takes away, before it is chosen; roles that take nothing are not spoken of. */
 export function RoleLosses({ t, cases }: { t: Translate; cases: WhatIf["cases"] }) {
@@ -15,7 +15,7 @@ export function RoleLosses({ t, cases }: { t: Translate; cases: WhatIf["cases"] 
         tone="caution"
         title={t("users.losses.asRole", { role: t(`common.roles.${after}`), name, count })}
       >
-        <LossList t={t} person={person} />
+        <LossLines t={t} person={person} />
       </Callout>
     );
   });

@@ -6,13 +6,13 @@ import { Callout } from "@/components/ui/Callout";
 import { Dialog } from "@/components/ui/Dialog";
 import { FieldGroup } from "@/components/ui/Field";
 import { RadioCard } from "@/components/ui/Input";
-import type { Sharer } from "@/lib/domain/products/everybody";
 import { previewSharing, type SharingPreview } from "@/lib/domain/products/queries/previewSharing";
 import { rightsInWords } from "@/lib/i18n/accessWords";
 import { pageText } from "@/lib/i18n/page";
 import type { Translate } from "@/lib/i18n/translator";
 import { sentence } from "@/lib/pipeline/failureState";
 import { ask } from "@/lib/pipeline/request";
+import { EffectLines, summaryInWords } from "../../../../access/Effects";
 import { wordText } from "../../../../access/words";
 import { shareResourceAction } from "../actions";
 
@@ -126,9 +126,15 @@ function Confirm({
               after: called(choice.rights),
             })}
           </p>
-          {gains + losses === 0 ? <p>{t("access.resources.shareNobody")}</p> : null}
-          <People t={t} type={type} title="shareLosses" people={losing} count={losses} />
-          <People t={t} type={type} title="shareGains" people={gaining} count={gains} />
+          <p className="font-medium">
+            {summaryInWords(t, { gainers: gains, gains, losers: losses, losses })}
+          </p>
+          <EffectLines
+            t={t}
+            label={t("access.effects.list")}
+            lines={[...losing, ...gaining].map(({ name, ...one }) => ({ ...one, what: name, type }))}
+            count={losses + gains}
+          />
           <p className="text-muted">{t("access.resources.shareExternals")}</p>
         </div>
       }
@@ -146,37 +152,5 @@ function Confirm({
       cancel={{ label: t("common.cancel"), href: here }}
       tone={losses > 0 ? "danger" : "primary"}
     />
-  );
-}
-
-function People({
-  t,
-  type,
-  title,
-  people,
-  count,
-}: {
-  t: Translate;
-  type: SharingPreview["resource"]["type"];
-  title: "shareGains" | "shareLosses";
-  people: readonly Sharer[];
-  count: number;
-}) {
-  if (count === 0) return null;
-  const words = (rights: number) => rightsInWords(t, type, rights);
-  return (
-    <section aria-labelledby={title}>
-      <p id={title} className="font-semibold">
-        {t(`access.resources.${title}`, { count })}
-      </p>
-      <ul className="effects">
-        {people.map(({ id, name, before, after }) => (
-          <li key={id} data-gain={title === "shareGains" ? "" : undefined}>
-            {t("access.resources.shareLine", { name, before: words(before), after: words(after) })}
-          </li>
-        ))}
-        {count > people.length ? <li>{t("access.confirm.more", { count: count - people.length })}</li> : null}
-      </ul>
-    </section>
   );
 }

@@ -15,6 +15,7 @@ import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
 import { AccessDialog } from "../../../../access/AccessDialog";
+import { EffectLines } from "../../../../access/Effects";
 import { hereOf, PeopleTable } from "../../../../access/PeopleTable";
 import { DoneToast } from "../../../../DoneToast";
 import { endResourceAction, renameResourceAction } from "../actions";
@@ -105,18 +106,13 @@ export default async function ResourcePage(props: Props) {
               <p>{t("access.resources.endText", { name: resource.name })}</p>
               <p>{t("access.resources.endLosing", { count: view.losing.count })}</p>
               {view.losing.count > 0 ? (
-                <ul className="effects">
-                  {view.losing.people.map(({ id, name, rights }) => (
-                    <li key={id}>
-                      <bdi>{name}</bdi>: {rightsInWords(t, resource.type, rights)}
-                    </li>
-                  ))}
-                  {view.losing.count > view.losing.people.length ? (
-                    <li>
-                      {t("access.confirm.more", { count: view.losing.count - view.losing.people.length })}
-                    </li>
-                  ) : null}
-                </ul>
+                <EffectLines
+                  t={t}
+                  count={view.losing.count}
+                  lines={view.losing.people.map(({ id, name, rights }) => ({
+                    ...{ id, what: name, type: resource.type, before: rights, after: 0 },
+                  }))}
+                />
               ) : null}
             </div>
           }

@@ -1,0 +1,153 @@
+import { type EffectSummary, partsOf } from "@/lib/access/effects";
+import { isLadder, type ObjectType } from "@/lib/access/families";
+import type { Role } from "@/lib/access/roles";
+import type { Kept, ShownEffect, ShownEffects } from "@/lib/domain/products/shownEffects";
+import { originsInWords, rightsInWords } from "@/lib/i18n/accessWords";
+import type { Translate } from "@/lib/i18n/translator";
+
+/** Before and after on one thing, or for one person where the thing is known. */
+export type EffectLine = { id: string; what: string; type: ObjectType; before: number; after: number };
+
+/** One person with all that changes; `count` tells how many there are where the lines are cut, or not for this reader. */
+export type PersonLines = {
+  id: string;
+  name: string;
+  role?: Role | null;
+  teams?: readonly string[];
+  lines: readonly EffectLine[];
+  count: number;
+};
+
+/** So many lines on a page in all; everybody is told at least three, the rest is counted. */
+const MOST_LINES = 400;
+
+/** What a change does, in a sentence and person by person, before it is made; then, quietly, whom it leaves as they are. */
+export function Effects({ t, effects }: { t: Translate; effects: ShownEffects }) {
+  const people = effects.people.map(({ gains, losses, ...person }) => ({
+    ...person,
+    lines: [...losses, ...gains].map(lineOf),
+    count: losses.length + gains.length,
+  }));
+  return (
+    <section className="grid gap-3" aria-label={t("access.effects.title")}>
+      <p className="font-medium">{summaryInWords(t, effects.summary)}</p>
+      <PeopleLines t={t} people={people} unlisted={effects.unlisted} />
+      <KeptLines t={t} kept={effects.kept} />
+    </section>
+  );
+}
+
+export const lineOf = ({ inside, name, ...effect }: ShownEffect): EffectLine => ({
+  ...effect,
+  what: inside === null ? name : `${inside} · ${name}`,
+});
+
+/** "3 people gain 12 accesses, 1 loses 2." */
+export function summaryInWords(t: Translate, summary: EffectSummary): string {
+  const { gainers, gains, losers, losses } = summary;
+  if (gainers + losers === 0) return t("access.effects.nothing");
+  if (losers === 0) return t("access.effects.gain", { people: gainers, count: gains });
+  if (gainers === 0) return t("access.effects.lose", { people: losers, count: losses });
+  return t("access.effects.both", summary);
+}
+
+/** Everybody with what they gain and lose, one block a person. */
+export function PeopleLines({
+  t,
+  people,
+  unlisted = 0,
+}: {
+  t: Translate;
+  people: readonly PersonLines[];
+  unlisted?: number;
+}) {
+  if (people.length === 0) return null;
+  const most = Math.max(3, Math.floor(MOST_LINES / people.length));
+  return (
+    <ul className="effects" aria-label={t("access.effects.list")}>
+      {people.map((person) => (
+        <li key={person.id}>
+          <bdi className="font-medium">{person.name}</bdi>
+          {person.role ? <span className="text-muted"> · {t(`common.roles.${person.role}`)}</span> : null}
+          <EffectLines t={t} {...person} lines={person.lines.slice(0, most)} />
+        </li>
+      ))}
+      {unlisted > 0 ? (
+        <li className="font-medium">{t("access.effects.morePeople", { count: unlisted })}</li>
+      ) : null}
+    </ul>
+  );
+}
+
+/** What is gained with a plus, what is lost with a minus, and what stays of it. */
+export function EffectLines({
+  t,
+  lines,
+  count,
+  teams = [],
+  label,
+}: Pick<PersonLines, "lines" | "count" | "teams"> & { t: Translate; label?: string }) {
+  const more = count - lines.length;
+  return (
+    <ul className="effect-lines" aria-label={label}>
+      {teams.length > 0 ? (
+        <li data-change="loss">
+          {t("access.effects.teams", { count: teams.length, names: teams.join(", ") })}
+        </li>
+      ) : null}
+      {lines.flatMap((line) =>
+        sentencesOf(t, line).map(([change, text]) => (
+          <li key={`${line.id} ${change}`} data-change={change}>
+            {text}
+          </li>
+        )),
+      )}
+      {more > 0 && lines.length > 0 ? (
+        <li className="font-medium">{t("access.effects.more", { count: more })}</li>
+      ) : null}
+      {more > 0 && lines.length === 0 ? (
+        <li data-change="loss">{t("access.effects.unseen", { count: more })}</li>
+      ) : null}
+    </ul>
+  );
+}
+
+function sentencesOf(t: Translate, { what, type, ...effect }: EffectLine): ["gain" | "loss", string][] {
+  const { gained, lost, kept: stays } = partsOf(type, effect);
+  const say = (rights: number) => rightsInWords(t, type, rights);
+  const kept = say(stays);
+  const values = (rights: number) => ({ what, rights: say(rights), kept });
+  const sentences: ["gain" | "loss", string][] = [];
+  if (lost)
+    sentences.push(["loss", t(stays ? "access.effects.losesKeeping" : "access.effects.loses", values(lost))]);
+  if (gained) {
+    const isStep = stays !== 0 && isLadder(type);
+    // What stays is said once, with what is lost.
+    const isPlain = stays === 0 || lost !== 0;
+    const key = isStep ? "gainsInstead" : isPlain ? "gains" : "gainsKeeping";
+    sentences.push(["gain", t(`access.effects.${key}`, values(gained))]);
+  }
+  return sentences;
+}
+
+/** Who has what they had all the same, and why (TEAM-4). */
+function KeptLines({ t, kept }: { t: Translate; kept: readonly Kept[] }) {
+  if (kept.length === 0) return null;
+  return (
+    <ul className="effects-kept" aria-label={t("access.effects.kept")}>
+      {kept.map(({ id, name, reason, type, rights, from, on, more }) => {
+        const names = on.join(", ");
+        return (
+          <li key={`${id} ${reason} ${type} ${names}`}>
+            {t(`access.effects.stays.${reason}`, {
+              name,
+              rights: rightsInWords(t, type, rights),
+              from: originsInWords(t, from),
+              on: more > 0 ? t("access.effects.andMore", { names, count: more }) : names,
+            })}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
