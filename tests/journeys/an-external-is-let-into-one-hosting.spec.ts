@@ -24,7 +24,7 @@ test("an external is let into one hosting, and sees only that (USR-11, USR-14)",
   await rights.getByRole("checkbox", { name: "Manage" }).check();
   await rights.getByRole("button", { name: "Continue" }).click();
   const confirm = page.getByRole("dialog", { name: /Give Iris Novak access to Website/ });
-  await expect(confirm).toContainText("Iris Novak gets Manage on Website atelier-nord.example.");
+  await expect(confirm).toContainText("Website atelier-nord.example: gains Manage");
   await confirm.getByRole("button", { name: "Give access" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Access has been given." })).toBeVisible();
   await expect(page.getByRole("row", { name: /Iris Novak/ })).toContainText("Manage");

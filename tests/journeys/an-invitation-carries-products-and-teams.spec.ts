@@ -37,6 +37,9 @@ for (const javaScriptEnabled of [true, false])
         "Communication",
       ];
       for (const text of promised) await expect(gets).toContainText(text);
+      // What it gives, thing by thing: what the kind and the team reach, too.
+      for (const text of ["Open house 2027: gains Check tickets", "press@atelier-nord.example: gains Read"])
+        await expect(gets).toContainText(text);
       if (javaScriptEnabled) await expectAccessible();
       await page.getByRole("button", { name: "Send invitation" }).click();
       await expect(page.getByRole("heading", { name: "The invitation is on its way" })).toBeVisible();

@@ -62,8 +62,10 @@ test("a right is taken back, and what stays from elsewhere is named before", asy
   await page.getByRole("button", { name: "Actions for Jonas Weber" }).click();
   await page.getByRole("menuitem", { name: "Withdraw…" }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog).toContainText("Jonas Weber loses Statistics on Website atelier-nord.example.");
-  await expect(dialog).toContainText("Stays: Manage, by the team Communication.");
+  await expect(dialog).toContainText("1 person loses 1 access.");
+  await expect(dialog).toContainText(
+    "Website atelier-nord.example: loses Statistics; keeps Manage (by the team Communication)",
+  );
   await dialog.getByRole("button", { name: "Withdraw access" }).click();
   await expect(page.getByRole("row", { name: /Jonas Weber/ })).not.toContainText("Statistics");
 });

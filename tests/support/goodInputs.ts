@@ -339,6 +339,7 @@ export const goodInputs: Record<string, Good> = {
     permission: "user.invite",
     uses: [{ leavesOut: true, input: (at) => ({ draft: draft(at) }) }],
   },
+  "teams/draftEffect": good("user.invite", (at) => ({ draft: draft(at) })),
   "teams/draftProducts": good("access.give", (at) => ({
     draft: draft(at),
     rights: [`product:${at.house.products.hosting}:technical`, "kind:ticketing:sale"],

@@ -7,7 +7,7 @@ import {
   unchangedOn,
 } from "@/lib/access/effects";
 import type { ObjectType } from "@/lib/access/families";
-import type { Contribution } from "@/lib/access/resolution";
+import { type Contribution, explainAccess, type Holder } from "@/lib/access/resolution";
 import type { Role } from "@/lib/access/roles";
 import type { NamedTarget } from "./facts";
 
@@ -20,6 +20,8 @@ export type ShownEffect = {
   inside: string | null;
   before: number;
   after: number;
+  /** Where what they have afterwards comes from. */
+  from: readonly Contribution[];
 };
 
 type Somebody = { id: string; name: string; role: Role | null };
@@ -64,26 +66,31 @@ export async function shownEffects(
   const listed = losersFirst.slice(0, MOST_LISTED);
   const kept = keptBy(touched, targets);
   const names = await namesOf([...listed, ...kept].map(({ id }) => id));
+  const after = new Map(touched.map((one) => [one.id, one.after]));
   const named = (id: string) => ({ id, name: "", role: null, ...names.get(id) });
   return {
     summary: summaryOf(effects),
     people: listed.map(({ id, gains, losses }) => ({
       ...named(id),
-      gains: gains.map(shownEffect),
-      losses: losses.map(shownEffect),
+      gains: gains.map((effect) => shownEffect(effect, after.get(id))),
+      losses: losses.map((effect) => shownEffect(effect, after.get(id))),
     })),
     unlisted: effects.length - listed.length,
     kept: kept.map((line) => ({ ...line, name: named(line.id).name })),
   };
 }
 
-export const shownEffect = ({ target, before, after }: Effect<NamedTarget>): ShownEffect => ({
+const shownEffect = (
+  { target, before, after }: Effect<NamedTarget>,
+  holder: Holder | null | undefined,
+): ShownEffect => ({
   id: target.id,
   type: target.type,
   name: target.name,
   inside: target.type === "PRODUCT" ? null : target.product.name,
   before,
   after,
+  from: holder ? explainAccess(holder, target).contributions.filter(({ wins }) => wins) : [],
 });
 
 type Keeping = Omit<Kept, "name">;

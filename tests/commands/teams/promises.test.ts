@@ -11,10 +11,11 @@ import { draftProducts } from "@/lib/domain/teams/commands/draftProducts";
 import { draftTeams } from "@/lib/domain/teams/commands/draftTeams";
 import { inviteUsers } from "@/lib/domain/teams/commands/inviteUsers";
 import { draftAccess } from "@/lib/domain/teams/queries/draftAccess";
+import { draftEffect } from "@/lib/domain/teams/queries/draftEffect";
 import { myReach } from "@/lib/domain/teams/queries/myReach";
 import { Denied, InvalidInput } from "@/lib/kernel/failures";
 import type { Caller } from "@/lib/pipeline/caller";
-import { insertSubscription } from "@/prisma/stage";
+import { insertGrant, insertSubscription } from "@/prisma/stage";
 import { anonymous, signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
 import { buildAgency, buildHouse, type DraftKind, type House, insertDraft } from "../../support/houses";
@@ -349,6 +350,7 @@ describe("what cannot be promised", () => {
     expect(await draftAccess.execute(limited, { draft })).toMatchObject({
       ...{ hasProducts: false, kinds: [], chosen: [], elsewhere: [], teams: [] },
     });
+    expect(await draftEffect.execute(limited, { draft })).toEqual({ gains: [], hasChosen: false });
     const attempts = [
       draftProducts.execute(limited, { draft, rights: [] }),
       draftTeams.execute(limited, { draft, teams: [] }),
@@ -359,5 +361,40 @@ describe("what cannot be promised", () => {
       [draft],
     );
     expect(await failureOf(inviteUsers.execute(limited, { draft }))).toBeInstanceOf(Denied);
+  });
+});
+
+describe("the last look says what the products and teams give", () => {
+  const gains = async (kind: DraftKind, rights: string[]) => {
+    const draft = await begin(kind);
+    await draftProducts.execute(legal, { draft, rights });
+    await draftTeams.execute(legal, { draft, teams: [house.teams.web] });
+    const effect = await draftEffect.execute(legal, { draft });
+    return Object.fromEntries(effect.gains.map(({ name, after }) => [name, after]));
+  };
+
+  it("thing by thing, a kind by its products and a team by what it has (TEAM-2, USR-14)", async () => {
+    const chosen = [`product:${house.products.hosting}:technical`, "kind:ticketing:sale"];
+    expect(await gains("collaborator", chosen)).toEqual({
+      "web-hosting of promise": 1,
+      "ticketing of promise": 8,
+      Plans: 3,
+    });
+  });
+
+  it("only what the role does not give already (USR-1)", async () => {
+    await insertGrant(asOwner, {
+      organizationId: house.id,
+      by: { userId: house.people.legal, name: "legal" },
+      to: { teamId: house.teams.web },
+      on: { subscriptionId: house.products.hosting },
+      rights: 1,
+    });
+    expect(await gains("administrator", [])).toEqual({ Plans: 3 });
+  });
+
+  it("nothing where nothing was chosen", async () => {
+    const draft = await begin();
+    expect(await draftEffect.execute(legal, { draft })).toEqual({ gains: [], hasChosen: false });
   });
 });

@@ -19,6 +19,7 @@ import { teamEffects } from "@/lib/domain/teams/queries/teamEffects";
 import { teamsOfUser } from "@/lib/domain/teams/queries/teamsOfUser";
 import { Denied, InvalidInput, NotFound } from "@/lib/kernel/failures";
 import type { Caller } from "@/lib/pipeline/caller";
+import { insertGrant } from "@/prisma/stage";
 import { signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
 import { buildAgency, buildHouse, type House, insertTeamDraft } from "../../support/houses";
@@ -229,6 +230,32 @@ describe("people in a team (TEAM-2, TEAM-3)", () => {
       `SELECT "kind" FROM "ProvisioningEvent" WHERE "kind" = 'team.joined'`,
     );
     expect(events.length).toBeGreaterThan(0);
+  });
+
+  it("gain nothing where their own access wins, or where they have as much: both are named (TEAM-4)", async () => {
+    const { somebody, administrator: boss } = house.members;
+    const { hosting } = house.products;
+    await set([hosting], [`${hosting}~technical`]);
+    await insertGrant(asOwner, {
+      organizationId: house.id,
+      by: { userId: house.people.legal, name: "legal" },
+      to: { membershipId: somebody },
+      on: { resourceId: house.resources.folder },
+      rights: 1,
+    });
+    const { people, kept } = await effects({ change: "add", ids: [somebody, boss] });
+    expect(people.map(({ id, gains }) => [id, gains.map(({ name }) => name)]).sort()).toEqual(
+      [
+        [somebody, ["web-hosting of nord"]],
+        [boss, ["Plans"]],
+      ].sort(),
+    );
+    expect(kept.map(({ id, name, reason, rights, on }) => [id, name, reason, rights, on]).sort()).toEqual(
+      [
+        [somebody, "somebody of nord", "individual", 1, ["Plans"]],
+        [boss, "administrator of nord", "already", 3, ["web-hosting of nord"]],
+      ].sort(),
+    );
   });
 
   it("lead it only while they are in it (TEAM-1)", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { effectOfSharing, effectsOn, isGain } from "@/lib/access/effects";
+import { effectOfSharing, effectsOn, isGain, partsOf, unchangedOn } from "@/lib/access/effects";
 import type { Grant, Holder, Target, TeamHolding } from "@/lib/access/resolution";
 
 /** What a change gives and takes, in bits: technical 1, statistics 2; read 1, write 3; a channel's member 1. */
@@ -196,5 +196,65 @@ describe("sharing with everybody inside (USR-2)", () => {
     expect(to("COLLABORATOR", 1)).toBeUndefined();
     expect(to("COLLABORATOR", 0, [on(calendar, 3)])).toBeUndefined();
     expect(to("COLLABORATOR", 3, [on(calendar, 3)])).toBeUndefined();
+  });
+});
+
+describe("what of a change is named: what comes, what goes, what stays", () => {
+  it.each([
+    ["rights that come", "MAILBOX", 0, 3, [3, 0, 0]],
+    ["rights beside others", "MAILBOX", 4, 7, [3, 0, 4]],
+    ["rights that go, the others named as kept", "MAILBOX", 7, 4, [0, 3, 4]],
+    ["one right for another", "PRODUCT", 1, 2, [2, 1, 0]],
+    ["one right for another beside a third", "PRODUCT", 5, 6, [2, 1, 4]],
+    ["a step from nothing", "FOLDER", 0, 3, [3, 0, 0]],
+    ["a higher step instead of a lower", "FOLDER", 1, 7, [7, 0, 1]],
+    ["a step down: the whole step goes, the lower stays", "FOLDER", 7, 1, [0, 7, 1]],
+    ["a step that goes", "CHANNEL", 3, 0, [0, 3, 0]],
+  ] as const)("%s", (_, type, before, after, [gained, lost, kept]) =>
+    expect(partsOf(type, { before, after })).toEqual({ gained, lost, kept }),
+  );
+});
+
+describe("what stays as it is although a change touches it, and why (TEAM-4, TEAM-5)", () => {
+  const why = (before: Holder, after: Holder) =>
+    unchangedOn(before, after, everything).map(({ target, rights, reason, from }) => [
+      ...[target.id, rights, reason],
+      from.map(({ source }) => (source.via === "team" ? source.id : source.via)).join(),
+    ]);
+  const bare = collaborator();
+
+  it("nothing where nothing is touched, and nothing of what changes", () => {
+    expect(why(bare, bare)).toEqual([]);
+    expect(why(collaborator([], [design]), collaborator([], [design]))).toEqual([]);
+    expect(why(bare, collaborator([], [design]))).toEqual([]);
+    expect(why(bare, collaborator([], [team("empty")]))).toEqual([]);
+  });
+
+  it("the own access to a folder wins over a team's, larger or smaller, joining and leaving", () => {
+    const own = [on(folder, 1)];
+    const both: Holder = collaborator(own, [team("plans", on(folder, 3))]);
+    expect(why(collaborator(own), both)).toEqual([["folder", 1, "individual", "individual"]]);
+    expect(why(both, collaborator(own))).toEqual([["folder", 1, "individual", "individual"]]);
+    expect(
+      why(collaborator([on(folder, 0)]), collaborator([on(folder, 0)], [team("plans", on(folder, 3))])),
+    ).toEqual([["folder", 0, "individual", "individual"]]);
+  });
+
+  it("as much comes from the role, another team, oneself or everybody", () => {
+    const joins = (grants: Grant[], teams: TeamHolding[], ...given: Grant[]) =>
+      why(collaborator(grants, teams), collaborator(grants, [...teams, team("new", ...given)]));
+    expect(joins([on(mailbox, 3)], [], on(mailbox, 1))).toEqual([["box", 3, "already", "individual"]]);
+    expect(joins([], [press], on(folder, 1))).toEqual([["folder", 1, "already", "press"]]);
+    expect(joins([], [], on(calendar, 1))).toEqual([["calendar", 1, "already", "organization"]]);
+    const boss: Holder = { role: "ADMINISTRATOR", grants: [], teams: [] };
+    expect(why(boss, { ...boss, teams: [team("new", on(hosting, 1))] })).toEqual([
+      ["h", 3, "already", "role"],
+    ]);
+  });
+
+  it("what is taken back and comes from elsewhere in the same measure", () => {
+    expect(why(collaborator([on(folder, 3)], [design]), collaborator([], [design]))).toEqual([
+      ["folder", 3, "already", "design"],
+    ]);
   });
 });

@@ -1,12 +1,21 @@
 import { type EffectSummary, partsOf } from "@/lib/access/effects";
 import { isLadder, type ObjectType } from "@/lib/access/families";
+import type { Contribution } from "@/lib/access/resolution";
 import type { Role } from "@/lib/access/roles";
 import type { Kept, ShownEffect, ShownEffects } from "@/lib/domain/products/shownEffects";
 import { originsInWords, rightsInWords } from "@/lib/i18n/accessWords";
 import type { Translate } from "@/lib/i18n/translator";
 
 /** Before and after on one thing, or for one person where the thing is known. */
-export type EffectLine = { id: string; what: string; type: ObjectType; before: number; after: number };
+export type EffectLine = {
+  id: string;
+  what: string;
+  type: ObjectType;
+  before: number;
+  after: number;
+  /** Where what they have afterwards comes from; told where something stays. */
+  from?: readonly Contribution[];
+};
 
 /** One person with all that changes; `count` tells how many there are where the lines are cut, or not for this reader. */
 export type PersonLines = {
@@ -112,14 +121,20 @@ export function EffectLines({
   );
 }
 
-function sentencesOf(t: Translate, { what, type, ...effect }: EffectLine): ["gain" | "loss", string][] {
+function sentencesOf(
+  t: Translate,
+  { what, type, from = [], ...effect }: EffectLine,
+): ["gain" | "loss", string][] {
   const { gained, lost, kept: stays } = partsOf(type, effect);
   const say = (rights: number) => rightsInWords(t, type, rights);
   const kept = say(stays);
-  const values = (rights: number) => ({ what, rights: say(rights), kept });
+  const keeping = from.filter(({ rights }) => (rights & stays) !== 0);
+  const values = (rights: number) => ({ what, rights: say(rights), kept, from: originsInWords(t, keeping) });
   const sentences: ["gain" | "loss", string][] = [];
-  if (lost)
-    sentences.push(["loss", t(stays ? "access.effects.losesKeeping" : "access.effects.loses", values(lost))]);
+  if (lost) {
+    const key = stays === 0 ? "loses" : keeping.length === 0 ? "losesKeeping" : "losesKeepingFrom";
+    sentences.push(["loss", t(`access.effects.${key}`, values(lost))]);
+  }
   if (gained) {
     const isStep = stays !== 0 && isLadder(type);
     // What stays is said once, with what is lost.

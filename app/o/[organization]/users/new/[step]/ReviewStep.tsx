@@ -1,9 +1,12 @@
 import { ActionForm } from "@/components/manager/ActionForm";
 import { DescriptionList } from "@/components/ui/DescriptionList";
+import { draftEffect } from "@/lib/domain/teams/queries/draftEffect";
 import { dayText } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
+import { ask } from "@/lib/pipeline/request";
+import { EffectLines, lineOf } from "../../../access/Effects";
 import { inviteUsersAction } from "./actions";
 import { choicesOf } from "./choices";
 import { stepForm } from "./stepForm";
@@ -12,7 +15,7 @@ import type { DraftView } from "./steps";
 const SHOWN = 10;
 
 /** A last look: the exact addresses, and what each of them will get. */
-export function ReviewStep({
+export async function ReviewStep({
   text: { t, locale },
   view,
 }: {
@@ -20,6 +23,7 @@ export function ReviewStep({
   view: DraftView;
 }) {
   const { invitable, answers, organization, draft, expiresAt, timeZone } = view;
+  const { gains, hasChosen } = await ask(draftEffect, organization.slug, { draft: draft ?? "" });
   const count = invitable.length;
   const leftOut = answers.rows.length - count;
   const to = (step: string) => routes.addUser(organization.slug, step, draft ?? undefined);
@@ -49,6 +53,12 @@ export function ReviewStep({
             },
           ]}
         />
+        {hasChosen ? (
+          <div className="grid gap-1 border-t border-line pt-4">
+            <p>{t("users.wizard.effect", { count: gains.length })}</p>
+            <EffectLines t={t} lines={gains.map(lineOf)} count={gains.length} />
+          </div>
+        ) : null}
       </section>
     </ActionForm>
   );
