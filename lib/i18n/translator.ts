@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import { createTranslator } from "use-intl/core";
+import { IntlMessageFormat } from "intl-messageformat";
+import { createElement, Fragment, type ReactNode } from "react";
 import type { Locale } from "./locales";
 import { en, type Messages } from "./messages/en";
 import { fr } from "./messages/fr";
@@ -39,21 +39,23 @@ function flatten(node: object, prefix: string, into: Map<string, string>) {
 }
 
 function build(locale: Locale): Translate {
-  const messages = MESSAGES[locale];
-  const sentences = flatten(messages, "", new Map());
+  const sentences = flatten(MESSAGES[locale], "", new Map());
   const plain = new Map([...sentences].filter(([, sentence]) => !ICU.test(sentence)));
-  // Typed loosely on purpose: our own key type is the check, and use-intl's is slow to compile on a big tree.
-  const icu = createTranslator<Record<string, object>>({
-    locale,
-    messages: { ...messages },
-    timeZone: "UTC",
-    onError(error) {
-      throw error;
-    },
-  });
-  const t = (key: string, values?: MessageValues) => plain.get(key) ?? icu(key as never, values as never);
+  const parsed = new Map<string, IntlMessageFormat>();
+  // The others are parsed when they are first said.
+  const formatOf = (key: string): IntlMessageFormat => {
+    const known = parsed.get(key);
+    if (known) return known;
+    const sentence = sentences.get(key);
+    if (sentence === undefined) throw new Error(`There is no sentence ${key}`);
+    const format = new IntlMessageFormat(sentence, locale);
+    parsed.set(key, format);
+    return format;
+  };
+  const t = (key: string, values?: MessageValues) => plain.get(key) ?? String(formatOf(key).format(values));
   return Object.assign(t, {
-    rich: (key: string, values: Tags): ReactNode => icu.rich(key as never, values as never),
+    rich: (key: string, values: Tags): ReactNode =>
+      createElement(Fragment, null, ...[formatOf(key).format<ReactNode>(values)].flat()),
     has: (key: string): key is MessageKey => sentences.has(key),
   });
 }
