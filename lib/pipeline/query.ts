@@ -2,11 +2,11 @@ import type { z } from "zod";
 import type { Insider, Person } from "@/lib/access/actor";
 import { authorizePersonally, ensurePermitted } from "@/lib/access/authorize";
 import type { Permission, PersonalPermission } from "@/lib/access/permissions";
-import { now } from "@/lib/platform/clock";
-import { type Reader, reading } from "@/lib/platform/database";
-import { type Entered, entering, type OrganizationRow } from "@/lib/platform/scope";
+import type { Reader } from "@/lib/platform/database";
+import type { Entered, OrganizationRow } from "@/lib/platform/scope";
 import { insiderOf, personOf } from "./actor";
 import type { Caller } from "./caller";
+import { type Enter, enterAlone } from "./entering";
 import { parseInput } from "./input";
 import { ensureReach } from "./reach";
 
@@ -27,7 +27,8 @@ export type Query<Result> = {
   name: string;
   permission: Permission | PersonalPermission;
   place: "organization" | "person";
-  execute(caller: Caller, input: unknown): Promise<Result>;
+  /** `enter`: for what may share a transaction with other queries. */
+  execute(caller: Caller, input: unknown, enter?: Enter): Promise<Result>;
 };
 
 /** Reads inside the organization of the URL, scoped by row-level security. Throws the failures of lib/kernel. */
@@ -48,20 +49,15 @@ export function query<Schema extends z.ZodType, Result>(
     name,
     permission: spec.permission,
     place: "organization",
-    execute: (caller, input) => {
-      const at = now();
-      return reading(
-        openingFor(caller, at, spec.withSwitcher),
-        async ({ entered }: { entered: Entered }, reader) => {
-          // A page is answered in the language that it is read in, whatever the account's own is.
-          const actor = { ...insiderOf(entered), locale: caller.locale };
-          ensurePermitted(actor.standing, spec.permission);
-          const parsed = parseInput(spec.input, input);
-          await ensureReach(reader, actor, spec.permission, spec.product?.(parsed));
-          return spec.run({ reader, actor, entered: actor.entered, now: at }, parsed);
-        },
-      );
-    },
+    execute: (caller, input, enter = enterAlone) =>
+      enter({ caller, withSwitcher: spec.withSwitcher }, async (entered, reader, at) => {
+        // A page is answered in the language that it is read in, whatever the account's own is.
+        const actor = { ...insiderOf(entered), locale: caller.locale };
+        ensurePermitted(actor.standing, spec.permission);
+        const parsed = parseInput(spec.input, input);
+        await ensureReach(reader, actor, spec.permission, spec.product?.(parsed));
+        return spec.run({ reader, actor, entered: actor.entered, now: at }, parsed);
+      }),
   };
 }
 
@@ -81,20 +77,15 @@ export function personalQuery<Schema extends z.ZodType, Result>(
     name,
     permission: spec.permission,
     place: "person",
-    execute: (caller, input) => {
-      const at = now();
-      const opening = openingFor({ ...caller, organization: null }, at, spec.withSwitcher);
-      return reading(opening, async ({ entered }: { entered: Entered }, reader) => {
-        const person = personOf(entered);
-        authorizePersonally(person, spec.permission, at);
-        return spec.run({ reader, person, entered, now: at }, parseInput(spec.input, input));
-      });
-    },
+    // Always alone: what belongs to the holder of a link, or to another organization, is read by changing the scope.
+    execute: (caller, input) =>
+      enterAlone(
+        { caller: { ...caller, organization: null }, withSwitcher: spec.withSwitcher },
+        async (entered, reader, at) => {
+          const person = personOf(entered);
+          authorizePersonally(person, spec.permission, at);
+          return spec.run({ reader, person, entered, now: at }, parseInput(spec.input, input));
+        },
+      ),
   };
 }
-
-/** The SQL that begins a read: without a session the actor is null and the scope empty. */
-const openingFor = (caller: Caller, at: Date, withSwitcher = false): string =>
-  caller.sessionToken
-    ? entering(caller.sessionToken, caller.organization, at, withSwitcher)
-    : "SELECT NULL::jsonb AS entered";

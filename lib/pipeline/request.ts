@@ -11,6 +11,7 @@ import { currentRequestId } from "@/lib/platform/requestContext";
 import { sessionCookieName } from "@/lib/platform/sessionCookie";
 import { asBug } from "./bug";
 import type { Caller } from "./caller";
+import { enterTogether } from "./entering";
 import type { Query } from "./query";
 
 /** What the request in hand says of itself; once per request. */
@@ -38,10 +39,14 @@ export async function ask<Result>(
   return (await answer(query, organization, JSON.stringify(input))) as Result;
 }
 
+/** One for the request: what its page and the frame around it read at the same time, they read together. */
+const together = cache(enterTogether);
+
 /** Once per request: a page's title and its content ask the same question. */
 const answer = cache(async (query: Query<unknown>, organization: string | null, input: string) => {
   try {
-    return await query.execute({ ...(await currentCaller()), organization }, JSON.parse(input));
+    const caller = { ...(await currentCaller()), organization };
+    return await query.execute(caller, JSON.parse(input), together());
   } catch (failure) {
     unstable_rethrow(failure);
     if (failure instanceof NotSignedIn) redirect(routes.login(await currentPath()));

@@ -55,31 +55,40 @@ function withRows(tx: Prisma.TransactionClient): Transaction {
   });
 }
 
+/** A transaction for reading that is under way, on a connection of its own. */
+export type Reading<First> = {
+  /** The one row of what opened it. */
+  first: First;
+  reader: Reader;
+  /** Ends the transaction and gives the connection back; nothing reads any more. */
+  end(): Promise<void>;
+};
+
 /**
- * Runs `work` on one connection after `opening`, which begins the transaction and sets its scope in one round trip.
+ * Begins a transaction for reading and sets its scope by `opening`, in one round trip.
  * `opening` is SQL without parameters: its values must be quoted by {@link quote}.
  */
-export async function reading<First, T>(
-  opening: string,
-  work: (first: First, reader: Reader) => Promise<T>,
-): Promise<T> {
+export async function beginReading<First>(opening: string): Promise<Reading<First>> {
   const client = await connections().pool.connect();
-  let broken: Error | undefined;
+  // After a failure COMMIT rolls back. A connection that cannot even do that is not used again.
+  const end = () =>
+    client.query("COMMIT").then(
+      () => client.release(),
+      (failure: Error) => client.release(failure),
+    );
   try {
     const results = (await client.query(`BEGIN; ${opening}`)) as unknown as pg.QueryResult[];
-    const first = results[1]?.rows[0] as First;
-    const value = await work(first, {
-      rows: async <Row>(sql: string, ...values: unknown[]) => (await client.query(sql, values)).rows as Row[],
-    });
-    await client.query("COMMIT");
-    return value;
-  } catch (error) {
-    await client.query("ROLLBACK").catch((failure: Error) => {
-      broken = failure;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
+    return {
+      first: results[1]?.rows[0] as First,
+      reader: {
+        rows: async <Row>(sql: string, ...values: unknown[]) =>
+          (await client.query(sql, values)).rows as Row[],
+      },
+      end,
+    };
+  } catch (failure) {
+    await end();
+    throw failure;
   }
 }
 
