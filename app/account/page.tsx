@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { ChevronRight } from "lucide-react";
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/manager/ActionForm";
 import { TextField } from "@/components/manager/fields";
@@ -7,7 +6,8 @@ import { formLabels } from "@/components/manager/labels";
 import { PageHeader } from "@/components/manager/PageHeader";
 import { Card } from "@/components/ui/Card";
 import { DescriptionList } from "@/components/ui/DescriptionList";
-import { Icon, type IconName } from "@/components/ui/Icon";
+import { Icon } from "@/components/ui/Icon";
+import type { IconName } from "@/components/ui/icons";
 import { profile } from "@/lib/domain/identity/queries/profile";
 import { dayText } from "@/lib/i18n/format";
 import { isLocale, LOCALE_NAMES } from "@/lib/i18n/locales";
@@ -94,7 +94,7 @@ export default async function ProfilePage() {
                 <b className="block font-medium">{title}</b>
                 <small className="text-sm text-muted">{hint}</small>
               </span>
-              <ChevronRight aria-hidden="true" />
+              <Icon name="next" />
             </a>
           ))}
         </nav>

@@ -1,8 +1,8 @@
 "use client";
 
-import { Monitor, Moon, Sun } from "lucide-react";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/Avatar";
+import { Icon } from "@/components/ui/Icon";
 import { Menu, MenuItem } from "@/components/ui/Menu";
 import { LOCALE_NAMES, LOCALES } from "@/lib/i18n/locales";
 import type { ShellLabels } from "./labels";
@@ -37,9 +37,9 @@ export function AccountMenu({ data, labels }: { data: AccountData; labels: Shell
         hidden={hidden}
         current={appearance.current}
         choices={[
-          { value: "light", label: labels.light, icon: <Sun aria-hidden="true" /> },
-          { value: "dark", label: labels.dark, icon: <Moon aria-hidden="true" /> },
-          { value: "auto", label: labels.auto, icon: <Monitor aria-hidden="true" /> },
+          { value: "light", label: labels.light, icon: <Icon name="light" /> },
+          { value: "dark", label: labels.dark, icon: <Icon name="dark" /> },
+          { value: "auto", label: labels.auto, icon: <Icon name="auto" /> },
         ]}
       />
       <Choices

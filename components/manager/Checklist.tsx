@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed } from "lucide-react";
+import { Icon } from "@/components/ui/Icon";
 
 export interface ChecklistItem {
   label: string;
@@ -20,11 +20,7 @@ export function Checklist({
     <ul className="checklist">
       {items.map((item) => (
         <li key={item.label} data-met={item.met ? "" : undefined}>
-          {item.met ? (
-            <CircleCheck role="img" aria-label={labels.met} />
-          ) : (
-            <CircleDashed role="img" aria-label={labels.open} />
-          )}
+          {item.met ? <Icon name="done" label={labels.met} /> : <Icon name="open" label={labels.open} />}
           <div>
             <div className="font-medium">{item.label}</div>
             {item.hint ? <div className="text-muted">{item.hint}</div> : null}

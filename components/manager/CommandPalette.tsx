@@ -1,6 +1,5 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Icon } from "@/components/ui/Icon";
@@ -51,7 +50,7 @@ export function CommandPalette({
         onClick={() => setOpen(true)}
         onPointerEnter={() => void loadPicker()}
       >
-        <Search aria-hidden="true" />
+        <Icon name="search" />
         <span className="palette-hint">{labels.open}</span>
         <Kbd>{labels.keys}</Kbd>
       </button>

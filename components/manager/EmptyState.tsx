@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/ui/Button";
-import { Icon, type IconName } from "@/components/ui/Icon";
+import { Icon } from "@/components/ui/Icon";
+import type { IconName } from "@/components/ui/icons";
 
 export interface EmptyText {
   title: string;

@@ -1,9 +1,9 @@
 "use client";
 
-import { Building2, ChevronsUpDown, Plus } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { lazy, Suspense, type SyntheticEvent, useState } from "react";
 import { Avatar } from "@/components/ui/Avatar";
+import { Icon } from "@/components/ui/Icon";
 import type { ShellLabels } from "./labels";
 import { switchHref } from "./navigation";
 import type { NavSection, SwitcherData, SwitcherEntry } from "./shellTypes";
@@ -58,7 +58,7 @@ export function OrganizationSwitcher({
         onPointerEnter={() => void loadPicker()}
         onFocus={() => void loadPicker()}
       >
-        <ChevronsUpDown aria-hidden="true" />
+        <Icon name="switch" />
       </a>
       {open ? (
         <Suspense>
@@ -71,8 +71,8 @@ export function OrganizationSwitcher({
               { title: labels.clients, options: data.clients.map(option) },
             ]}
             links={[
-              { label: labels.all, href: data.allHref, icon: <Building2 aria-hidden="true" /> },
-              { label: labels.create, href: data.createHref, icon: <Plus aria-hidden="true" /> },
+              { label: labels.all, href: data.allHref, icon: <Icon name="organizations" /> },
+              { label: labels.create, href: data.createHref, icon: <Icon name="add" /> },
             ]}
             onClose={() => setOpen(false)}
           />

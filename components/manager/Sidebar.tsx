@@ -1,6 +1,5 @@
 "use client";
 
-import { PanelLeft, X } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/Icon";
@@ -51,7 +50,7 @@ export function Sidebar({
         popoverTargetAction="hide"
         aria-label={labels.closeMenu}
       >
-        <X aria-hidden="true" />
+        <Icon name="close" />
       </button>
       {sections.map((section) => (
         <div key={section.items[0]?.href}>
@@ -73,7 +72,7 @@ export function Sidebar({
           aria-label={folded ? labels.unfold : labels.fold}
           onClick={toggle}
         >
-          <PanelLeft aria-hidden="true" />
+          <Icon name="fold" />
         </button>
       </div>
     </nav>

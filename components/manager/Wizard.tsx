@@ -1,5 +1,5 @@
-import { Check } from "lucide-react";
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/Icon";
 
 export interface WizardStep {
   label: string;
@@ -33,9 +33,7 @@ export function Wizard({
           {steps.map((step, index) => {
             const content = (
               <>
-                <i aria-hidden="true">
-                  {step.state === "done" ? <Check size={12} strokeWidth={2.5} /> : index + 1}
-                </i>
+                <i aria-hidden="true">{step.state === "done" ? <Icon name="check" /> : index + 1}</i>
                 {step.label}
                 {step.state === "done" ? <span className="sr-only"> ({labels.done})</span> : null}
               </>

@@ -1,9 +1,9 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode, Ref } from "react";
+import { Icon } from "./Icon";
 
 export type CalloutTone = "info" | "positive" | "caution" | "critical";
 
-const ICONS = { info: Info, positive: CircleCheck, caution: TriangleAlert, critical: CircleAlert };
+const ICONS = { info: "info", positive: "done", caution: "caution", critical: "critical" } as const;
 
 /** A boxed message within the page. `role="alert"` or `"status"` when it appears after an act. */
 export function Callout({
@@ -23,10 +23,9 @@ export function Callout({
   tabIndex?: number;
   ref?: Ref<HTMLDivElement>;
 }) {
-  const Icon = ICONS[tone];
   return (
     <div className="callout" data-tone={tone} role={role} id={id} tabIndex={tabIndex} ref={ref}>
-      <Icon aria-hidden="true" />
+      <Icon name={ICONS[tone]} />
       <div>
         {title ? <strong className="font-semibold">{title}</strong> : null}
         {children ? <div>{children}</div> : null}

@@ -1,60 +1,16 @@
-import {
-  Activity,
-  BadgeCheck,
-  Blocks,
-  Building2,
-  CalendarClock,
-  CreditCard,
-  Handshake,
-  House,
-  KeyRound,
-  Landmark,
-  Languages,
-  LifeBuoy,
-  Mail,
-  Package,
-  PiggyBank,
-  Receipt,
-  ReceiptText,
-  Settings,
-  ShieldCheck,
-  Store,
-  SunMoon,
-  UserRound,
-  Users,
-} from "lucide-react";
+import { ICONS, type IconName } from "./icons";
 
-const ICONS = {
-  overview: House,
-  products: Package,
-  users: Users,
-  teams: Blocks,
-  partner: Handshake,
-  reseller: Store,
-  toPay: CreditCard,
-  renewals: CalendarClock,
-  invoices: ReceiptText,
-  prepaid: PiggyBank,
-  paymentProfiles: Landmark,
-  billingAddresses: Receipt,
-  activity: Activity,
-  settings: Settings,
-  support: LifeBuoy,
-  profile: UserRound,
-  organizations: Building2,
-  security: ShieldCheck,
-  appearance: SunMoon,
-  language: Languages,
-  mail: Mail,
-  key: KeyRound,
-  verified: BadgeCheck,
-};
-
-/** The icons that data may name (navigation, empty states). */
-export type IconName = keyof typeof ICONS;
-
-/** An icon by name; decoration only, the word stands beside it. */
-export function Icon({ name }: { name: IconName }) {
-  const Glyph = ICONS[name];
-  return <Glyph aria-hidden="true" />;
+/** An icon by name. Decoration, the word stands beside it; alone it is given the word as its `label`. */
+export function Icon({ name, label }: { name: IconName; label?: string }) {
+  return (
+    <svg
+      className="icon"
+      viewBox="0 0 24 24"
+      role={label ? "img" : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : "true"}
+    >
+      <path d={ICONS[name]} />
+    </svg>
+  );
 }

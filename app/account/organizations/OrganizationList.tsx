@@ -1,6 +1,6 @@
-import { LogIn, LogOut } from "lucide-react";
 import { Avatar } from "@/components/ui/Avatar";
 import { BlockedButton, ButtonLink } from "@/components/ui/Button";
+import { Icon } from "@/components/ui/Icon";
 import type { OrganizationPlace } from "@/lib/domain/organizations/queries/listOrganizations";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
@@ -31,7 +31,7 @@ export function OrganizationList({ t, places }: { t: Translate; places: readonly
                   href={routes.leaveOrganization(slug)}
                   size="small"
                   className="text-critical"
-                  icon={<LogOut aria-hidden="true" />}
+                  icon={<Icon name="leave" />}
                   aria-label={t("organizations.leave.label", { name })}
                 >
                   {t("organizations.leave.short")}
@@ -40,7 +40,7 @@ export function OrganizationList({ t, places }: { t: Translate; places: readonly
                 <BlockedButton
                   id={slug}
                   size="small"
-                  icon={<LogOut aria-hidden="true" />}
+                  icon={<Icon name="leave" />}
                   label={t("organizations.leave.label", { name })}
                 >
                   {t("organizations.leave.short")}
@@ -70,7 +70,7 @@ export const EnterLink = ({
   <ButtonLink
     href={routes.overview(slug)}
     size="small"
-    icon={<LogIn aria-hidden="true" />}
+    icon={<Icon name="enter" />}
     aria-label={t("organizations.enter", { name })}
   >
     {t("organizations.enterShort")}

@@ -1,7 +1,7 @@
-import { Plus } from "lucide-react";
 import { EmptyState } from "@/components/manager/EmptyState";
 import { PageHeader } from "@/components/manager/PageHeader";
 import { ButtonLink } from "@/components/ui/Button";
+import { Icon } from "@/components/ui/Icon";
 import type { ClientPlace, OrganizationPlace } from "@/lib/domain/organizations/queries/listOrganizations";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
@@ -26,7 +26,7 @@ export function OrganizationsPage({
         description={t("organizations.description")}
         action={
           places.length > 0 ? (
-            <ButtonLink href={create.href} variant="primary" icon={<Plus aria-hidden="true" />}>
+            <ButtonLink href={create.href} variant="primary" icon={<Icon name="add" />}>
               {create.label}
             </ButtonLink>
           ) : null

@@ -1,7 +1,7 @@
-import { CircleCheck, Clock, MailOpen } from "lucide-react";
 import { DataTable } from "@/components/manager/DataTable";
 import { ButtonLink } from "@/components/ui/Button";
 import { Card } from "@/components/ui/Card";
+import { Icon } from "@/components/ui/Icon";
 import { dayText } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
@@ -23,12 +23,12 @@ export function DoneStep({
   const { slug } = organization;
   const count = answers.sent?.length ?? 0;
   const next = [
-    { icon: <MailOpen aria-hidden="true" />, text: t("users.wizard.doneMail", { count }) },
+    { icon: <Icon name="mailRead" />, text: t("users.wizard.doneMail", { count }) },
     {
-      icon: <Clock aria-hidden="true" />,
+      icon: <Icon name="waiting" />,
       text: t("users.wizard.doneAnswer", { count, date: dayText(expiresAt, locale, timeZone) }),
     },
-    { icon: <CircleCheck aria-hidden="true" />, text: t("users.wizard.doneTold") },
+    { icon: <Icon name="done" />, text: t("users.wizard.doneTold") },
   ];
   return (
     <div className="grid max-w-3xl grid-cols-1 gap-6">

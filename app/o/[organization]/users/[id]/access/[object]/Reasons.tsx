@@ -1,4 +1,4 @@
-import { CircleCheck, CircleSlash } from "lucide-react";
+import { Icon } from "@/components/ui/Icon";
 import type { Explained, Reason } from "@/lib/domain/products/queries/explain";
 import { rightsInWords } from "@/lib/i18n/accessWords";
 import { dayText } from "@/lib/i18n/format";
@@ -55,7 +55,7 @@ function ReasonLine({ t, locale, slug, view, reason }: Text & { reason: Reason }
     : null;
   return (
     <li data-counts={wins ? "" : undefined}>
-      {wins ? <CircleCheck aria-hidden="true" /> : <CircleSlash aria-hidden="true" />}
+      {wins ? <Icon name="done" /> : <Icon name="outweighed" />}
       <div>
         <h3>{heading(t, reason, member.name)}</h3>
         <p>{rightsInWords(t, object.type, rights)}</p>
