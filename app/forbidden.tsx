@@ -7,11 +7,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("error.forbiddenTitle") };
 }
 
-export default async function Forbidden() {
-  const { locale } = await pageText();
+export default function Forbidden() {
   return (
     <main>
-      <ForbiddenText locale={locale} />
+      <ForbiddenText />
     </main>
   );
 }

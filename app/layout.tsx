@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { ReaderLocale } from "@/components/manager/readerLocale";
 import { pageText } from "@/lib/i18n/page";
 import { APPEARANCE_COOKIE, readAppearance } from "@/lib/kernel/appearance";
 import "./globals.css";
@@ -38,7 +39,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={inter.variable}
       data-appearance={readAppearance(jar.get(APPEARANCE_COOKIE)?.value)}
     >
-      <body>{children}</body>
+      <body>
+        <ReaderLocale locale={locale}>{children}</ReaderLocale>
+      </body>
     </html>
   );
 }

@@ -7,11 +7,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("error.notFoundTitle") };
 }
 
-export default async function NotFound() {
-  const { locale } = await pageText();
+export default function NotFound() {
   return (
     <main>
-      <NotFoundText locale={locale} isOutside />
+      <NotFoundText isOutside />
     </main>
   );
 }

@@ -73,9 +73,9 @@ export function requestHandler(next: Handler, settings: ServerSettings): Handler
       response.setHeader("Cache-Control", "private, no-store");
       rememberOrganization(request, response, settings.isHttps);
     }
-    sayNoticeOnce(request, response);
+    const notice = sayNoticeOnce(request, response);
     if (log.isLevelEnabled("debug")) logAnswer(request, response, requestId);
-    return inRequest({ requestId }, () => next(request, response));
+    return inRequest({ requestId, notice }, () => next(request, response));
   };
 }
 

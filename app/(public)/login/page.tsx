@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { currentNotice } from "@/app/notice";
 import { ActionForm } from "@/components/manager/ActionForm";
 import { PasswordField, TextField } from "@/components/manager/fields";
 import { formLabels } from "@/components/manager/labels";
@@ -10,6 +9,7 @@ import { invitedAddress } from "@/lib/domain/organizations/queries/invitedAddres
 import { pageText } from "@/lib/i18n/page";
 import { invitationToken, routes, safePath } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
+import { currentNotice } from "@/lib/platform/requestContext";
 import { PublicCard } from "../PublicCard";
 import { signInAction } from "./actions";
 
@@ -19,12 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LoginPage({ searchParams }: PageProps<"/login">) {
-  const [{ t }, { then }, notice, { signedIn }] = await Promise.all([
+  const [{ t }, { then }, { signedIn }] = await Promise.all([
     pageText(),
     searchParams,
-    currentNotice(),
     ask(presence, null, {}),
   ]);
+  const notice = currentNotice();
   const wish = typeof then === "string" ? safePath(then, "") : "";
   if (signedIn) redirect(wish || routes.lastOrganization());
   const token = invitationToken(wish);

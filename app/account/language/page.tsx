@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { currentNotice } from "@/app/notice";
 import { ActionForm } from "@/components/manager/ActionForm";
 import { RadioField } from "@/components/manager/fields";
 import { formLabels } from "@/components/manager/labels";
@@ -11,6 +10,7 @@ import { profile } from "@/lib/domain/identity/queries/profile";
 import { LOCALE_NAMES, LOCALES } from "@/lib/i18n/locales";
 import { pageText } from "@/lib/i18n/page";
 import { ask } from "@/lib/pipeline/request";
+import { currentNotice } from "@/lib/platform/requestContext";
 import { chooseLanguageAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LanguagePage() {
-  const [{ t }, notice, me] = await Promise.all([pageText(), currentNotice(), ask(profile, null, {})]);
+  const [{ t }, me] = await Promise.all([pageText(), ask(profile, null, {})]);
+  const notice = currentNotice();
   return (
     <>
       <PageHeader title={t("account.language.title")} description={t("account.language.description")} />

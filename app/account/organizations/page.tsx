@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { currentNotice } from "@/app/notice";
 import { Toast } from "@/components/ui/Toast";
 import { listOrganizations } from "@/lib/domain/organizations/queries/listOrganizations";
 import { pageText } from "@/lib/i18n/page";
 import { ask } from "@/lib/pipeline/request";
+import { currentNotice } from "@/lib/platform/requestContext";
 import { OrganizationsPage } from "./OrganizationsPage";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,11 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountOrganizationsPage() {
-  const [{ t }, notice, { organizations, clients }] = await Promise.all([
+  const [{ t }, { organizations, clients }] = await Promise.all([
     pageText(),
-    currentNotice(),
     ask(listOrganizations, null, {}),
   ]);
+  const notice = currentNotice();
   return (
     <>
       <OrganizationsPage t={t} places={organizations} clients={clients} />

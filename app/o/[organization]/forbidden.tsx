@@ -8,7 +8,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Inside the shell: what the role does include stays within reach. */
-export default async function Forbidden() {
-  const { locale } = await pageText();
-  return <ForbiddenText locale={locale} />;
+export default function Forbidden() {
+  return <ForbiddenText />;
 }

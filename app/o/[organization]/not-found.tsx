@@ -8,7 +8,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Inside the shell: the navigation stays. */
-export default async function NotFound() {
-  const { locale } = await pageText();
-  return <NotFoundText locale={locale} />;
+export default function NotFound() {
+  return <NotFoundText />;
 }

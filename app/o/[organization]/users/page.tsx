@@ -36,7 +36,7 @@ export default async function UsersPage({ params, searchParams }: Props) {
   return (
     <>
       <DoneToast />
-      <SelectionDialog slug={slug} search={search} view={view} closeHref={here} />
+      {search.confirm ? <SelectionDialog slug={slug} search={search} view={view} closeHref={here} /> : null}
       <PageHeader
         title={t("users.title")}
         description={t("users.description", { organization: organization.name })}

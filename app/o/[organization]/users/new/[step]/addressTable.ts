@@ -1,5 +1,5 @@
-import type { DataTableProps } from "@/components/manager/DataTable";
 import { tableLabels } from "@/components/manager/labels";
+import type { DataTableProps } from "@/components/manager/tableTypes";
 import type { Tone } from "@/components/ui/Badge";
 import { type AddressRow, ROW_PROBLEMS } from "@/lib/domain/organizations/draft";
 import type { Translate } from "@/lib/i18n/translator";
