@@ -1,6 +1,7 @@
-import type { IconName } from "@/components/ui/Icon";
+import type { IconName } from "@/components/ui/icons";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Appearance } from "@/lib/kernel/appearance";
+import type { ShellLabels } from "./labels";
 
 /** What a form posts to: a server action, or an address. */
 export type PostTarget = string | ((data: FormData) => void | Promise<void>);
@@ -54,4 +55,17 @@ export interface PaletteData {
   actions?: readonly { label: string; href: string }[];
   /** Lists that can be searched: `{ label: "Search users for “{q}”", href: "/o/acme/users?q={q}" }`. */
   searches?: readonly { label: string; href: string }[];
+}
+
+/** The frame of a page, but for the account menu, whose forms are not only data. */
+export interface FrameData {
+  labels: ShellLabels;
+  brand: { name: string; href: string };
+  sections: readonly NavSection[];
+  switcher: SwitcherData;
+  palette?: PaletteData;
+  /** The band that stays while a partner manages a client. */
+  acting?: { text: string; back: { label: string; href: string } };
+  /** From the cookie `SIDEBAR_COOKIE`. */
+  folded?: boolean;
 }

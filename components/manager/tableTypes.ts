@@ -1,5 +1,8 @@
 import type { Tone } from "@/components/ui/Badge";
-import type { FormAction } from "./ActionForm";
+import type { TableState } from "@/lib/kernel/tableState";
+import type { FormAction, FormScope } from "./ActionForm";
+import type { EmptyText } from "./EmptyState";
+import type { TableLabels } from "./labels";
 
 /** Several things in one cell, each with where it comes from; what does not count is struck out and says why. */
 export interface CellLine {
@@ -67,6 +70,42 @@ export interface TableFilter {
   label: string;
   options: readonly { value: string; label: string }[];
 }
+
+export interface DataTableProps {
+  /** What the table lists, for assistive technology. */
+  caption: string;
+  columns: readonly TableColumn[];
+  rows: readonly TableRow[];
+  /** Rows that match, on all pages. */
+  total: number;
+  state: TableState;
+  defaultSort: string;
+  /** The page's path; the state is its query. */
+  path: string;
+  /** Query parameters that are not the table's and stay, e.g. a tab. */
+  keep?: Readonly<Record<string, string>>;
+  /** Label of the search field; none, no search. */
+  search?: string;
+  filters?: readonly TableFilter[];
+  /** What can be done to a row; the row says which (`can`). Destructive ones last. */
+  actions?: readonly TableAction[];
+  /** Sent with the actions that are done at once. */
+  scope?: FormScope;
+  /** Id of the row whose menu the address opens (`?menu=`): how row menus work without JavaScript. */
+  menu?: string;
+  /** What can be done to several: leads to `?confirm=<key>&id=…&id=…`, or `&all=1` with the filters. */
+  bulk?: readonly { key: string; label: string; danger?: boolean }[];
+  /** Address of the CSV of what is filtered. */
+  csv?: string;
+  labels: TableLabels;
+  /** Shown when there is nothing yet: filters and search are then not offered. */
+  empty: EmptyText;
+  /** Shown instead of everything when the reader may not see the list. */
+  denied?: EmptyText;
+}
+
+/** All of it but what can be done, which is not only data. */
+export type TableData = Omit<DataTableProps, "actions">;
 
 /** The name of a row in words. */
 export function rowName(row: TableRow): string {
