@@ -17,12 +17,16 @@ const CONFIRMATION_MINUTES = 15;
 export const entersClients = (roleAtPartner: Role): boolean =>
   roleAtPartner === "LEGAL_REPRESENTATIVE" || roleAtPartner === "ADMINISTRATOR";
 
+/** Whether the table lets partners with this access use the permission. */
+export const permitsPartner = (access: "LIMITED" | "FULL", permission: Permission): boolean => {
+  const { partner } = permissions[permission];
+  return partner === "limited" || (partner === "full" && access === "FULL");
+};
+
 /** Whether the table lets this standing use the permission; recency of confirmation is a question of its own. */
 export function permits(standing: Standing, permission: Permission): boolean {
-  const row = permissions[permission];
-  if (standing.as === "partner")
-    return row.partner === "limited" || (row.partner === "full" && standing.access === "FULL");
-  const cell: ByRole = row[standing.role];
+  if (standing.as === "partner") return permitsPartner(standing.access, permission);
+  const cell: ByRole = permissions[permission][standing.role];
   return cell === "yes" || (cell === "billing" && standing.billing);
 }
 

@@ -12,8 +12,8 @@ export type AuditNote = {
   /** Defaults to the organization acted in; a command outside organizations names it where there is one. */
   organizationId?: string;
   subject: { type: string; id: string; name: string };
-  /** The product that it is about, or inside of which it happened; its history finds it by this. */
-  productId?: string | undefined;
+  /** The products that it is about, inside of which it happened, or whose reach it changed: their history finds it by this. */
+  productIds?: readonly string[] | undefined;
   before?: AuditFacts;
   after?: AuditFacts;
   /** Defaults to the person behind the session; named where an act makes or opens an account. */
@@ -35,10 +35,10 @@ type Act = { name: string; caller: Caller; actor: Actor | null; insider: Insider
 
 const INSERT_ENTRIES = `
   INSERT INTO "AuditEntry" ("id", "organizationId", "at", "action", "actorUserId", "actorName", "onBehalfOfId",
-    "onBehalfOfName", "subjectType", "subjectId", "subjectName", "productId", "before", "after", "requestId")
+    "onBehalfOfName", "subjectType", "subjectId", "subjectName", "productIds", "before", "after", "requestId")
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS entry("id" uuid, "organizationId" uuid, "at" timestamptz,
     "action" text, "actorUserId" uuid, "actorName" text, "onBehalfOfId" uuid, "onBehalfOfName" text,
-    "subjectType" text, "subjectId" text, "subjectName" text, "productId" uuid, "before" jsonb, "after" jsonb, "requestId" text)`;
+    "subjectType" text, "subjectId" text, "subjectName" text, "productIds" uuid[], "before" jsonb, "after" jsonb, "requestId" text)`;
 
 /** Writes the audit entries and the mails of a change, in its transaction. */
 export async function record(
@@ -62,7 +62,7 @@ export async function record(
     subjectType: note.subject.type,
     subjectId: note.subject.id,
     subjectName: note.subject.name,
-    productId: note.productId ?? null,
+    productIds: note.productIds?.length ? note.productIds : null,
     before: note.before ?? null,
     after: note.after ?? null,
     requestId: act.caller.requestId,

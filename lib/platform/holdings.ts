@@ -71,3 +71,53 @@ export async function productTargets(
   const { inside, ...product } = row;
   return { product: { type: "PRODUCT", ...product }, inside: inside ?? [] };
 }
+
+/** What was given to a holder, as ids of living products: by itself, with all of its kind, or inside of it. */
+const PRODUCTS_OF = (grants: string): string => `
+  WITH granted AS MATERIALIZED (${grants})
+  SELECT g."holder", array_agg(DISTINCT s."id") AS "products" FROM (
+    SELECT "holder", "subscriptionId" FROM granted WHERE "subscriptionId" IS NOT NULL
+    UNION SELECT g."holder", r."subscriptionId" FROM granted g
+      JOIN "Resource" r ON r."organizationId" = $1::uuid AND r."id" = g."resourceId"
+    UNION SELECT g."holder", k."id" FROM granted g
+      JOIN "Subscription" k ON k."organizationId" = $1::uuid AND k."kindKey" = g."kindKey" AND k."partOfId" IS NULL
+  ) g JOIN "Subscription" s ON s."organizationId" = $1::uuid AND s."id" = g."subscriptionId" AND s."endedAt" IS NULL
+  GROUP BY g."holder"`;
+
+const GRANT_COLUMNS = `g."subscriptionId", g."resourceId", g."kindKey"`;
+
+/** The products that a team was given something of: whoever joins or leaves it, and its end, is part of their history. */
+export async function productsOfTeam(
+  reader: Reader,
+  organizationId: string,
+  teamId: string,
+): Promise<string[]> {
+  const [row] = await reader.rows<{ products: string[] }>(
+    PRODUCTS_OF(`
+      SELECT g."teamId" AS "holder", ${GRANT_COLUMNS} FROM "AccessGrant" g
+      WHERE g."organizationId" = $1::uuid AND g."teamId" = $2::uuid`),
+    organizationId,
+    teamId,
+  );
+  return row?.products ?? [];
+}
+
+/** The products that members were given something of, by membership: themselves, or by a team of theirs. */
+export async function productsOfMembers(
+  reader: Reader,
+  organizationId: string,
+  membershipIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows = await reader.rows<{ holder: string; products: string[] }>(
+    PRODUCTS_OF(`
+      SELECT g."membershipId" AS "holder", ${GRANT_COLUMNS} FROM "AccessGrant" g
+      WHERE g."organizationId" = $1::uuid AND g."membershipId" = ANY ($2::uuid[])
+      UNION ALL
+      SELECT x."membershipId", ${GRANT_COLUMNS} FROM "TeamMember" x
+      JOIN "AccessGrant" g ON g."organizationId" = $1::uuid AND g."teamId" = x."teamId"
+      WHERE x."organizationId" = $1::uuid AND x."membershipId" = ANY ($2::uuid[])`),
+    organizationId,
+    membershipIds,
+  );
+  return new Map(rows.map(({ holder, products }) => [holder, products]));
+}

@@ -3,6 +3,7 @@ import { routes } from "@/lib/kernel/routes";
 import type { AuditNote, MailNote } from "@/lib/pipeline/record";
 import type { Transaction } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
+import { productsOfMembers } from "@/lib/platform/holdings";
 import { membersByEmail, membersOfRole } from "./facts";
 import type { invitationByLink } from "./invitation";
 
@@ -39,6 +40,8 @@ export async function joinByInvitation(
       joinedAt: now,
     },
   });
+  // What was promised is theirs by now, by the database's own hand.
+  const reached = await productsOfMembers(tx, organizationId, [membership.id]);
   return {
     membershipId: membership.id,
     audit: {
@@ -46,6 +49,7 @@ export async function joinByInvitation(
       organizationId,
       actor: joiner,
       subject: { type: "member", id: membership.id, name: joiner.name },
+      productIds: reached.get(membership.id),
       after: { role, billingRight, invitedBy: invitation.invitedByName },
     },
     mail: (await inviters(tx, invitation)).map((person) => ({

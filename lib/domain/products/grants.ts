@@ -44,7 +44,7 @@ export function accessNote(
   const [was, is] = [facts(before).facts, facts(after).facts];
   return {
     subject: { type: holder.as, id: holder.id, name: holder.name || (holder.email ?? "") },
-    productId: object.product?.id,
+    productIds: object.product ? [object.product.id] : [],
     ...(was ? { before: was } : {}),
     ...(is ? { after: is } : {}),
   };

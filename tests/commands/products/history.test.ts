@@ -1,14 +1,21 @@
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
+import { acceptInvitation } from "@/lib/domain/organizations/commands/acceptInvitation";
+import { removeMembers } from "@/lib/domain/organizations/commands/removeMembers";
 import { createResource } from "@/lib/domain/products/commands/createResource";
 import { giveAccess } from "@/lib/domain/products/commands/giveAccess";
 import { renameResource } from "@/lib/domain/products/commands/renameResource";
 import { productHistory } from "@/lib/domain/products/queries/productHistory";
+import { addTeamMembers } from "@/lib/domain/teams/commands/addTeamMembers";
+import { createTeam } from "@/lib/domain/teams/commands/createTeam";
+import { endTeam } from "@/lib/domain/teams/commands/endTeam";
+import { removeTeamMembers } from "@/lib/domain/teams/commands/removeTeamMembers";
 import { setTeamAccess } from "@/lib/domain/teams/commands/setTeamAccess";
+import { teamEffects } from "@/lib/domain/teams/queries/teamEffects";
 import type { Caller } from "@/lib/pipeline/caller";
-import { insertSubscription } from "@/prisma/stage";
+import { insertGrant, insertSubscription } from "@/prisma/stage";
 import { signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
-import { buildHouse, type House } from "../../support/houses";
+import { buildHouse, type House, insertTeamDraft } from "../../support/houses";
 
 /** A product's history is its own, whatever it and others are called (COMP-4). */
 
@@ -93,4 +100,65 @@ it("what happened inside stands there under every name it had, and in no other p
     ["resource.created", "Contracts"],
   ]);
   expect(await history(second)).toEqual([["resource.created", "Contracts"]]);
+});
+
+describe("who joins, leaves or loses a team is part of what it gives (TEAM-2)", () => {
+  const web = (id: string) => ({ team: house.teams.web, id });
+  const kind = (teamId: string, kindKey: string) =>
+    insertGrant(asOwner, {
+      organizationId: house.id,
+      by: { userId: house.people.legal, name: "legal" },
+      ...{ to: { teamId }, on: { kindKey }, rights: 1 },
+    });
+
+  it("in the history of the product, of the suite that it came with, and of no other", async () => {
+    await addTeamMembers.execute(legal, web(house.members.somebody));
+    await removeTeamMembers.execute(legal, web(house.members.somebody));
+    for (const product of [house.products.drive, house.products.suite])
+      expect(await history(product)).toEqual([
+        ["team.left", "somebody of past"],
+        ["team.joined", "somebody of past"],
+      ]);
+    expect(await history(house.products.mail)).toEqual([]);
+    expect(await history(house.products.hosting)).toEqual([]);
+  });
+
+  it("also where all of a kind was given, and only to those that are there", async () => {
+    const [one, other] = twins;
+    await asOwner(`UPDATE "Subscription" SET "endedAt" = now() WHERE "id" = $1`, [other]);
+    await kind(house.teams.web, "web-hosting");
+    await addTeamMembers.execute(legal, web(house.members.somebody));
+    expect(await history(one)).toEqual([["team.joined", "somebody of past"]]);
+    expect(await history(other)).toEqual([]);
+  });
+
+  it("the end of the team too", async () => {
+    const { seal } = await teamEffects.execute(legal, { change: "end", team: house.teams.web });
+    await endTeam.execute(legal, { team: house.teams.web, version: 1, seen: seal });
+    expect(await history(house.products.drive)).toEqual([["team.ended", "Web"]]);
+    expect(await history(house.products.ticketing)).toEqual([]);
+  });
+
+  it("a team that is set up with somebody in it", async () => {
+    const draft = await insertTeamDraft({
+      ...{ organizationId: house.id, userId: house.people.legal, name: "New" },
+      ...{ access: [{ on: house.resources.folder, rights: 1 }], members: [house.members.somebody] },
+    });
+    await createTeam.execute(legal, { draft });
+    expect(await history(house.products.drive)).toEqual([
+      ["team.joined", "somebody of past"],
+      ["access.given", "New"],
+    ]);
+  });
+
+  it("whoever is removed from the organization, or joins it with a team", async () => {
+    await removeMembers.execute(legal, { id: [house.members.collaborator], version: ["1"] });
+    const { token } = house.invitation;
+    await acceptInvitation.execute(await signedIn(house.people.invited), { token });
+    expect(await history(house.products.drive)).toEqual([
+      ["invitation.accepted", "invited of past"],
+      ["member.removed", "collaborator of past"],
+    ]);
+    expect(await history(house.products.hosting)).toEqual([["member.removed", "collaborator of past"]]);
+  });
 });

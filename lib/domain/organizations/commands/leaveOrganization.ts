@@ -28,11 +28,11 @@ export const leaveOrganization = command("member.left", {
         ties: await tiesOf(tx, organizationId, id),
       }),
     );
-    await endMemberships(tx, { organizationId, ids: [id], by: actor.userId, at: now });
+    const reached = await endMemberships(tx, { organizationId, ids: [id], by: actor.userId, at: now });
     const responsible = await membersOfRole(tx, organizationId, "LEGAL_REPRESENTATIVE");
     return {
       result: { name: actor.organization.name },
-      audit: { subject: { type: "member", id, name: member.name }, before },
+      audit: { subject: { type: "member", id, name: member.name }, productIds: reached.get(id), before },
       mail: responsible.map((person) => ({
         template: "memberLeft" as const,
         to: person.email,

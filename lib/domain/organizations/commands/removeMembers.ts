@@ -35,7 +35,7 @@ export const removeMembers = command("member.removed", {
     ensureSomeDone(items);
     const removed = members.filter((member) => judged.get(member.id)?.length === 0);
     if (removed.some((member) => member.role === "LEGAL_REPRESENTATIVE")) demand("legal-representative.give");
-    await endMemberships(tx, {
+    const reached = await endMemberships(tx, {
       organizationId,
       ids: removed.map((member) => member.id),
       by: actor.userId,
@@ -45,6 +45,7 @@ export const removeMembers = command("member.removed", {
       result: { items },
       audit: removed.map((member) => ({
         subject: { type: "member", id: member.id, name: member.name },
+        productIds: reached.get(member.id),
         before: choicesOf(member),
       })),
       mail: removed.map((member) => ({

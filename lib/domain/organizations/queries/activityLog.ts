@@ -71,7 +71,7 @@ function conditions(filter: ActivityFilter): { where: string; values: unknown[] 
     parts.push(`("actorName" ILIKE ${pattern} OR "subjectName" ILIKE ${pattern})`);
   }
   if (filter.action) parts.push(`"action" = ${bind(filter.action, "text")}`);
-  if (filter.products) parts.push(`"productId" = ANY (${bind(filter.products, "uuid[]")})`);
+  if (filter.products) parts.push(`"productIds" && ${bind(filter.products, "uuid[]")}`);
   const zone = bind(filter.timeZone ?? "UTC", "text");
   if (filter.from) parts.push(`"at" >= (${bind(filter.from, "date")}::timestamp AT TIME ZONE ${zone})`);
   if (filter.to) parts.push(`"at" < ((${bind(filter.to, "date")} + 1)::timestamp AT TIME ZONE ${zone})`);

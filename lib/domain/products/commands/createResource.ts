@@ -39,7 +39,7 @@ export const createResource = command("resource.created", {
       result: { id, type },
       audit: {
         subject: { type: "resource", id, name },
-        productId: subscriptionId,
+        productIds: [subscriptionId],
         after: {
           resourceType: type,
           product: product.name,

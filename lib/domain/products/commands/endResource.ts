@@ -22,7 +22,7 @@ export const endResource = command("resource.ended", {
       result: { id },
       audit: {
         subject: { type: "resource", id, name: held.name },
-        productId: subscriptionId,
+        productIds: [subscriptionId],
         before: { resourceType: held.type, product: product.name },
       },
     };

@@ -42,7 +42,7 @@ export const renameResource = command("resource.renamed", {
       result: { id },
       audit: {
         subject: { type: "resource", id, name },
-        productId: subscriptionId,
+        productIds: [subscriptionId],
         before: { name: held.name, product: product.name },
         after: { name, product: product.name },
       },

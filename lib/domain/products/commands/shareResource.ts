@@ -32,7 +32,7 @@ export const shareResource = command("resource.shared", {
       result: { id },
       audit: {
         subject: { type: "resource", id, name },
-        productId: subscriptionId,
+        productIds: [subscriptionId],
         before: facts(held.sharedRights),
         after: facts(sharedRights),
       },

@@ -26,7 +26,7 @@ export const mayCreateResource = ({ product, type, isShared, isNameTaken }: Crea
   });
 
 /** The domain of an address. */
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
+const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
 
 /** Domains out of the names of products of the family "domain", as addresses are written with them; each once, by name. */
 export const domainsAmong = (names: readonly string[]): string[] =>

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { takeTurn } from "@/lib/domain/organizations/facts";
 import { command } from "@/lib/pipeline/command";
 import { ensureSomeDone, type ItemResult } from "@/lib/pipeline/results";
+import { productsOfTeam } from "@/lib/platform/holdings";
 import { candidatesById, teamById } from "../facts";
 import { Id, Members } from "../inputs";
 import { mayJoinTeam } from "../rules/teams";
@@ -27,10 +28,12 @@ export const addTeamMembers = command("team.joined", {
     await tx.teamMember.createMany({
       data: joined.map(({ id }) => ({ organizationId, teamId, membershipId: id, joinedAt: now })),
     });
+    const productIds = await productsOfTeam(tx, organizationId, teamId);
     return {
       result: { id: teamId, items },
       audit: joined.map(({ id, name }) => ({
         subject: { type: "member", id, name },
+        productIds,
         after: { team: team.name },
       })),
     };

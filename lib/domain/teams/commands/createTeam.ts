@@ -4,6 +4,7 @@ import { takeTurn } from "@/lib/domain/organizations/facts";
 import { ensure } from "@/lib/kernel/decision";
 import { Refused } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
+import { productsOfTeam } from "@/lib/platform/holdings";
 import { checkedSettings, notesOf, writeSettings } from "../access";
 import { keepTeamDraft, teamDraftById } from "../draft";
 import { candidatesById, isNameTaken, objectsById } from "../facts";
@@ -45,6 +46,7 @@ export const createTeam = command("team.created", {
         isLeader: leads.has(one.id),
       })),
     });
+    const productIds = await productsOfTeam(tx, organizationId, id);
     await keepTeamDraft(tx, own, draft, { ...answers, made: id }, now);
     return {
       result: { id },
@@ -57,6 +59,7 @@ export const createTeam = command("team.created", {
         ...people.map((one) => ({
           action: "team.joined",
           subject: { type: "member", id: one.id, name: one.name },
+          productIds,
           after: { team: name },
         })),
         ...people

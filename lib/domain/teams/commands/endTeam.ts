@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ensureUnchanged, takeTurn } from "@/lib/domain/organizations/facts";
 import { ensure } from "@/lib/kernel/decision";
 import { command } from "@/lib/pipeline/command";
+import { productsOfTeam } from "@/lib/platform/holdings";
 import { effectsOfChange } from "../effects";
 import { grantsOf, memberIds, teamById } from "../facts";
 import { Id, Version } from "../inputs";
@@ -24,6 +25,7 @@ export const endTeam = command("team.ended", {
     });
     const isInUse = team.members + team.invited + team.resources > 0;
     ensure(mayEndTeam({ isInUse, seen: seen || null, present: seal }));
+    const productIds = await productsOfTeam(tx, organizationId, id);
     // What it gave and who was in it goes with it, by the database's own hand.
     await tx.team.update({
       where: { organizationId_id: { organizationId, id } },
@@ -33,6 +35,7 @@ export const endTeam = command("team.ended", {
       result: { id },
       audit: {
         subject: { type: "team", id, name: team.name },
+        productIds,
         before: { members: team.members, resources: team.resources },
       },
     };

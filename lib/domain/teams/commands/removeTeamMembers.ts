@@ -2,6 +2,7 @@ import { z } from "zod";
 import { takeTurn } from "@/lib/domain/organizations/facts";
 import { command } from "@/lib/pipeline/command";
 import { ensureSomeDone, type ItemResult } from "@/lib/pipeline/results";
+import { productsOfTeam } from "@/lib/platform/holdings";
 import { candidatesById, teamById } from "../facts";
 import { Id, Members } from "../inputs";
 import { mayLeaveTeam } from "../rules/teams";
@@ -27,10 +28,12 @@ export const removeTeamMembers = command("team.left", {
     await tx.teamMember.deleteMany({
       where: { organizationId, teamId, membershipId: { in: left.map(({ id }) => id) } },
     });
+    const productIds = await productsOfTeam(tx, organizationId, teamId);
     return {
       result: { id: teamId, items },
       audit: left.map(({ id, name }) => ({
         subject: { type: "member", id, name },
+        productIds,
         before: { team: team.name },
       })),
     };

@@ -21,7 +21,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ProductAccessPage({ params, searchParams }: Props) {
   const [{ organization: slug, id }, search, text] = await Promise.all([params, searchParams, pageText()]);
   const { t } = text;
-  const { product, people, timeZone } = await ask(productAccess, slug, { id, table: search });
+  const { product, people, partners, timeZone } = await ask(productAccess, slug, { id, table: search });
   const path = routes.productAccess(slug, id);
   const here = hereOf(path, people);
   const give = `${here}${here.includes("?") ? "&" : "?"}give=1`;
@@ -47,7 +47,12 @@ export default async function ProductAccessPage({ params, searchParams }: Props)
           </ButtonLink>
         }
       >
-        <p className="mb-4 text-muted">{t("access.product.description", { name: product.name })}</p>
+        <div className="mb-4 grid gap-1 text-muted">
+          <p>{t("access.product.description", { name: product.name })}</p>
+          {partners.map((partner) => (
+            <p key={partner}>{t("access.product.partner", { partner })}</p>
+          ))}
+        </div>
         <PeopleTable
           {...{ ...text, timeZone, people, slug, path }}
           itself={product}
