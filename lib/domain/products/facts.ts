@@ -36,3 +36,14 @@ export const targetsOf = (
     on.filter(isUuid),
     on.filter((key) => !isUuid(key)),
   );
+
+/** Whether the organization ($1) has a living product of the kind `k`. */
+export const HAS_KIND = `EXISTS (SELECT 1 FROM "Subscription" h
+  WHERE h."organizationId" = $1::uuid AND h."kindKey" = k."key" AND h."endedAt" IS NULL)`;
+
+/** Whether the kind `k` only comes with a suite: it has no price of its own, and is given on the suite (PROD-4). */
+export const ONLY_IN_SUITES = `(EXISTS (SELECT 1 FROM "ProductKind" w WHERE k."key" = ANY (w."includes"))
+  AND NOT EXISTS (SELECT 1 FROM "Price" p WHERE p."kindKey" = k."key"))`;
+
+/** Whether all products of the kind `k` are offered, to people and teams alike: while it is sold, or there is one. */
+export const IS_KIND_OFFERED = `(k."retiredAt" IS NULL OR ${HAS_KIND})`;

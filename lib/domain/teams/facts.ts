@@ -1,5 +1,6 @@
 import type { ObjectType } from "@/lib/access/families";
 import type { Grant } from "@/lib/access/resolution";
+import { HAS_KIND, IS_KIND_OFFERED, ONLY_IN_SUITES } from "@/lib/domain/products/facts";
 import type { ObjectFacts } from "@/lib/domain/products/rules/access";
 import { NotFound } from "@/lib/kernel/failures";
 import type { Reader } from "@/lib/platform/database";
@@ -107,6 +108,8 @@ export type NamedObject = ObjectFacts & {
   inside: string | null;
   /** The product that it is or is inside of; null for a kind. */
   productId: string | null;
+  /** Whether the organization has it; of a kind, whether it has such a product already. */
+  isHad: boolean;
 };
 
 /**
@@ -116,21 +119,18 @@ export type NamedObject = ObjectFacts & {
 export const OBJECTS = `
   SELECT s."id"::text AS "on", 'product' AS "as", 'PRODUCT' AS "type", k."family", s."name", NULL AS "inside",
          true AS "isThere", s."partOfId" IS NOT NULL AS "isPart", NULL::jsonb AS "kindNames",
-         s."id"::text AS "productId"
+         s."id"::text AS "productId", true AS "isHad"
   FROM "Subscription" s JOIN "ProductKind" k ON k."key" = s."kindKey"
   WHERE s."organizationId" = $1::uuid AND s."endedAt" IS NULL
   UNION ALL
-  SELECT r."id"::text, 'resource', r."type"::text, k."family", r."name", s."name", true, false, NULL, s."id"::text
+  SELECT r."id"::text, 'resource', r."type"::text, k."family", r."name", s."name", true, false, NULL, s."id"::text, true
   FROM "Resource" r JOIN "Subscription" s ON s."organizationId" = r."organizationId" AND s."id" = r."subscriptionId"
   JOIN "ProductKind" k ON k."key" = s."kindKey"
   WHERE r."organizationId" = $1::uuid AND r."endedAt" IS NULL
   UNION ALL
   SELECT k."key", 'kind', 'PRODUCT', k."family", coalesce(k."names"->>$2, k."names"->>'en', k."key"), NULL, true,
-         EXISTS (SELECT 1 FROM "ProductKind" w WHERE k."key" = ANY (w."includes"))
-           AND NOT EXISTS (SELECT 1 FROM "Price" p WHERE p."kindKey" = k."key"), k."names", NULL
-  FROM "ProductKind" k
-  WHERE k."retiredAt" IS NULL OR EXISTS (SELECT 1 FROM "Subscription" s
-    WHERE s."organizationId" = $1::uuid AND s."kindKey" = k."key" AND s."endedAt" IS NULL)`;
+         ${ONLY_IN_SUITES}, k."names", NULL, ${HAS_KIND}
+  FROM "ProductKind" k WHERE ${IS_KIND_OFFERED}`;
 
 /** What these ids and keys stand for; what has ended and what another organization has is left out. */
 export const objectsById = (

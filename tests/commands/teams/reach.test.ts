@@ -171,9 +171,9 @@ describe("one's own view", () => {
     expect(view.products).toEqual([]);
   });
 
-  it("whoever manages sees how many products and teams there are instead; the parts of a suite are not counted", async () => {
+  it("whoever manages sees how many products, parts of suites included, and teams there are instead", async () => {
     const { counts, sees } = await overview.execute(await caller("administrator"), {});
-    expect([counts.products, counts.teams, sees.products]).toEqual([3, 2, true]);
+    expect([counts.products, counts.teams, sees.products]).toEqual([6, 2, true]);
     const other = await overview.execute(await caller("collaborator"), {});
     expect([other.counts.products, other.sees.products]).toEqual([undefined, false]);
   });

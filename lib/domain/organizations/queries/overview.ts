@@ -50,11 +50,11 @@ export const overview = query("overview", {
   },
 });
 
-/** How many products, counted without the parts of suites, and how many teams there are. */
+/** How many products there are, as the list of products counts them, the parts of suites too, and how many teams. */
 async function countPossessions(reader: Reader, organizationId: string) {
   const [row] = await reader.rows<{ products: number; teams: number }>(
     `SELECT (SELECT count(*)::int FROM "Subscription"
-             WHERE "organizationId" = $1::uuid AND "endedAt" IS NULL AND "partOfId" IS NULL) AS "products",
+             WHERE "organizationId" = $1::uuid AND "endedAt" IS NULL) AS "products",
             (SELECT count(*)::int FROM "Team" WHERE "organizationId" = $1::uuid AND "endedAt" IS NULL) AS "teams"`,
     organizationId,
   );

@@ -2,6 +2,7 @@ import type { Role } from "@/lib/access/roles";
 import { NotFound } from "@/lib/kernel/failures";
 import { isUuid } from "@/lib/kernel/ids";
 import type { Reader } from "@/lib/platform/database";
+import { ONLY_IN_SUITES } from "../facts";
 import type { HolderFacts, HolderKind, ObjectFacts, ObjectKind } from "../rules/access";
 
 export type HolderRef = { readonly as: HolderKind; readonly id: string };
@@ -54,12 +55,10 @@ const OBJECTS: Record<ObjectKind, string> = {
            jsonb_build_object('id', s."id", 'name', s."name") AS "product"
     FROM "Subscription" s JOIN "ProductKind" k ON k."key" = s."kindKey"
     WHERE s."organizationId" = $1::uuid AND s."id" = $2::uuid`,
-  // What only comes with a suite is never bought alone: it has no price of its own.
   kind: `
     SELECT 'kind' AS "as", 'PRODUCT' AS "type", k."key" AS "id", '' AS "name", k."family", k."names" AS "kindNames",
            true AS "isThere",
-           EXISTS (SELECT 1 FROM "ProductKind" w WHERE k."key" = ANY (w."includes"))
-             AND NOT EXISTS (SELECT 1 FROM "Price" p WHERE p."kindKey" = k."key") AS "isPart",
+           ${ONLY_IN_SUITES} AS "isPart",
            NULL::jsonb AS "product"
     FROM "ProductKind" k WHERE $1::uuid IS NOT NULL AND k."key" = $2`,
   resource: `

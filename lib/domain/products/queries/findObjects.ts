@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ObjectType } from "@/lib/access/families";
 import { query } from "@/lib/pipeline/query";
 import { containing } from "@/lib/platform/search";
+import { HAS_KIND, IS_KIND_OFFERED, ONLY_IN_SUITES } from "../facts";
 import { holderByRef } from "../facts/access";
 import { HolderReference } from "../inputs";
 import { mayBeGiven, type ObjectFacts } from "../rules/access";
@@ -19,6 +20,9 @@ type Row = Omit<FoundObject, "refusals"> & { hasAlready: boolean; type: ObjectTy
 
 /** At most this many of each sort are offered: the search narrows. */
 const OFFERED = 12;
+
+/** Kinds are few, and all are offered, as they are to teams. */
+const KINDS_OFFERED = 50;
 
 /** Products, kinds of products and what is inside them, to give to somebody (USR-11, USR-14). */
 export const findObjects = query("access.objects", {
@@ -47,12 +51,10 @@ export const findObjects = query("access.objects", {
             AND (lower(r."name") LIKE $2 OR lower(s."name") LIKE $2)
           ORDER BY lower(r."name"), r."id" LIMIT ${OFFERED})
          UNION ALL
-         (SELECT 'kind', 'PRODUCT', k."key", '', k."names", k."family", NULL, true, false, 2
+         (SELECT 'kind', 'PRODUCT', k."key", '', k."names", k."family", NULL, true, false, CASE WHEN ${HAS_KIND} THEN 2 ELSE 3 END
           FROM "ProductKind" k
-          WHERE lower(k."names"::text) LIKE $2 AND EXISTS (
-            SELECT 1 FROM "Subscription" s WHERE s."organizationId" = $1::uuid AND s."kindKey" = k."key"
-              AND s."endedAt" IS NULL AND s."partOfId" IS NULL)
-          ORDER BY k."position", k."key" LIMIT ${OFFERED})
+          WHERE lower(k."names"::text) LIKE $2 AND ${IS_KIND_OFFERED} AND NOT ${ONLY_IN_SUITES}
+          ORDER BY NOT ${HAS_KIND}, k."position", k."key" LIMIT ${KINDS_OFFERED})
        ) o ORDER BY o."place", lower(o."name"), o."id"`,
       organizationId,
       pattern,

@@ -8,8 +8,8 @@ import { pageWithin } from "../facts/paging";
 import { type Held, mailDomains } from "../facts/resources";
 import { seenProduct } from "../facts/seen";
 
-/** Something inside the product, with how many grants there are on it. */
-export type ListedResource = Held & { grants: number };
+/** Something inside the product, with how many people, teams and invited people it was given to by name. */
+export type ListedResource = Held & { people: number; teams: number; invited: number };
 
 /** What is inside a product: mailboxes, folders, channels, calendars, address books (PROD-1). */
 export const listResources = query("resources", {
@@ -32,9 +32,12 @@ export const listResources = query("resources", {
     const page = pageWithin(table.page, total, table.size);
     const direction = table.sort.startsWith("-") ? "DESC" : "ASC";
     const resources = await reader.rows<ListedResource>(
-      `SELECT r."id", r."type", r."name", r."sharedRights", r."version",
-              (SELECT count(*)::int FROM "AccessGrant" g WHERE g."organizationId" = r."organizationId" AND g."resourceId" = r."id") AS "grants"
-       ${inside} ORDER BY lower(r."name") ${direction}, r."id" ${direction}
+      `SELECT r."id", r."type", r."name", r."sharedRights", r."version", g."people", g."teams", g."invited"
+       FROM (SELECT * ${inside}) r, LATERAL (
+         SELECT count(g."membershipId")::int AS "people", count(g."teamId")::int AS "teams", count(g."invitationId")::int AS "invited"
+         FROM "AccessGrant" g
+         WHERE g."organizationId" = $1::uuid AND g."resourceId" = r."id" AND g."rights" <> 0) g
+        ORDER BY lower(r."name") ${direction}, r."id" ${direction}
        OFFSET ${(page - 1) * table.size} LIMIT ${table.size}`,
       organizationId,
       id,

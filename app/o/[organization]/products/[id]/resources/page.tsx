@@ -9,10 +9,11 @@ import { ButtonLink } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { SCALES } from "@/lib/access/families";
 import { REACH_TABLE } from "@/lib/domain/products/accessTables";
-import { listResources } from "@/lib/domain/products/queries/listResources";
+import { type ListedResource, listResources } from "@/lib/domain/products/queries/listResources";
 import { SHAREABLE } from "@/lib/domain/products/rules/resources";
 import { rightsInWords } from "@/lib/i18n/accessWords";
 import { pageText } from "@/lib/i18n/page";
+import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
 import { tableParams } from "@/lib/kernel/tableState";
 import { ask } from "@/lib/pipeline/request";
@@ -103,7 +104,7 @@ export default async function ResourcesPage({ params, searchParams }: Props) {
             { key: "name", label: t("access.resources.name"), kind: "link", sortable: true },
             { key: "type", label: t("access.resources.type") },
             { key: "shared", label: t("access.resources.shared") },
-            { key: "grants", label: t("access.resources.grants"), kind: "number" },
+            { key: "grants", label: t("access.resources.grants") },
           ]}
           rows={resources.map(
             (resource): TableRow => ({
@@ -113,7 +114,7 @@ export default async function ResourcesPage({ params, searchParams }: Props) {
                 resource.name,
                 t(`access.types.${resource.type}`),
                 resource.sharedRights ? rightsInWords(t, resource.type, resource.sharedRights) : null,
-                t("access.resources.count", { count: resource.grants }),
+                givenTo(t, resource),
               ],
             }),
           )}
@@ -134,3 +135,10 @@ export default async function ResourcesPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+/** To whom something was given by name: people, teams and invited people, as far as there are any. */
+const givenTo = (t: Translate, resource: ListedResource): string =>
+  (["people", "teams", "invited"] as const)
+    .filter((who) => resource[who] > 0)
+    .map((who) => t(`access.resources.given.${who}`, { count: resource[who] }))
+    .join(", ") || t("access.resources.given.nobody");
