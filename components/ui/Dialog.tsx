@@ -28,7 +28,9 @@ export function Dialog({
     const opener = document.activeElement;
     element.close();
     element.showModal();
-    element.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+    // One reads from the top, wherever the focus is.
+    element.querySelector<HTMLElement>("[data-autofocus]")?.focus({ preventScroll: true });
+    element.scrollTop = 0;
     return () => {
       element.close();
       if (opener instanceof HTMLElement) opener.focus();
