@@ -91,6 +91,8 @@ export function action<Result>(command: Command<Result>, afterwards: Afterwards<
         refresh();
         return { ...refusedState(t, failure.words, failure.field), ...kept, seen: form.seen };
       }
+      // Nothing was entered: the new effect is shown where the old one was, to be confirmed again.
+      if (failure instanceof Refused && failure.words.includes("effect_changed")) refresh();
       if (failure instanceof Refused) return { ...refusedState(t, failure.words, failure.field), ...kept };
       if (failure instanceof Throttled)
         return { status: "refused", message: t("refusals.throttled", { seconds: failure.seconds }), ...kept };

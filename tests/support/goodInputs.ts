@@ -376,6 +376,7 @@ export const goodInputs: Record<string, Good> = {
 
   "teams/addTeamMembers": good("team.manage", (at) => ({
     team: at.house.teams.other,
+    version: 1,
     id: [at.house.members.somebody, at.house.members.external],
   })),
   "teams/chooseLeaders": good("team.manage", (at) => ({
@@ -419,6 +420,7 @@ export const goodInputs: Record<string, Good> = {
   "teams/listToJoin": good("team.manage", (at) => ({ team: at.house.teams.web, table: {} })),
   "teams/removeTeamMembers": good("team.manage", (at) => ({
     team: at.house.teams.web,
+    version: 1,
     id: [at.house.members.collaborator],
   })),
   "teams/setTeamAccess": good(

@@ -30,11 +30,19 @@ export const Words = z.preprocess(
 /** The rights that were seen when the form was made. */
 const Seen = z.coerce.number().int().min(0);
 
-export const GiveAccess = z.object({ holder: HolderReference, on: ObjectReference, rights: Words });
+/** Which effect the form showed; see `sealOf`. */
+const Seal = z.string().max(100).optional();
 
-export const ChangeAccess = z.object({ id: Id, seen: Seen, rights: Words });
+export const GiveAccess = z.object({
+  holder: HolderReference,
+  on: ObjectReference,
+  seal: Seal,
+  rights: Words,
+});
 
-export const WithdrawAccess = z.object({ id: Id, seen: Seen });
+export const ChangeAccess = z.object({ id: Id, seen: Seen, seal: Seal, rights: Words });
+
+export const WithdrawAccess = z.object({ id: Id, seen: Seen, seal: Seal });
 
 const Version = z.coerce.number().int();
 

@@ -10,6 +10,7 @@ import { createTeam } from "@/lib/domain/teams/commands/createTeam";
 import { endTeam } from "@/lib/domain/teams/commands/endTeam";
 import { removeTeamMembers } from "@/lib/domain/teams/commands/removeTeamMembers";
 import { setTeamAccess } from "@/lib/domain/teams/commands/setTeamAccess";
+import { showTeam } from "@/lib/domain/teams/queries/showTeam";
 import { teamEffects } from "@/lib/domain/teams/queries/teamEffects";
 import type { Caller } from "@/lib/pipeline/caller";
 import { insertGrant, insertSubscription } from "@/prisma/stage";
@@ -103,7 +104,10 @@ it("what happened inside stands there under every name it had, and in no other p
 });
 
 describe("who joins, leaves or loses a team is part of what it gives (TEAM-2)", () => {
-  const web = (id: string) => ({ team: house.teams.web, id });
+  const web = async (id: string) => {
+    const { team } = await showTeam.execute(legal, { id: house.teams.web });
+    return { team: team.id, version: team.version, id };
+  };
   const kind = (teamId: string, kindKey: string) =>
     insertGrant(asOwner, {
       organizationId: house.id,
@@ -112,8 +116,8 @@ describe("who joins, leaves or loses a team is part of what it gives (TEAM-2)", 
     });
 
   it("in the history of the product, of the suite that it came with, and of no other", async () => {
-    await addTeamMembers.execute(legal, web(house.members.somebody));
-    await removeTeamMembers.execute(legal, web(house.members.somebody));
+    await addTeamMembers.execute(legal, await web(house.members.somebody));
+    await removeTeamMembers.execute(legal, await web(house.members.somebody));
     for (const product of [house.products.drive, house.products.suite])
       expect(await history(product)).toEqual([
         ["team.left", "somebody of past"],
@@ -127,14 +131,14 @@ describe("who joins, leaves or loses a team is part of what it gives (TEAM-2)", 
     const [one, other] = twins;
     await asOwner(`UPDATE "Subscription" SET "endedAt" = now() WHERE "id" = $1`, [other]);
     await kind(house.teams.web, "web-hosting");
-    await addTeamMembers.execute(legal, web(house.members.somebody));
+    await addTeamMembers.execute(legal, await web(house.members.somebody));
     expect(await history(one)).toEqual([["team.joined", "somebody of past"]]);
     expect(await history(other)).toEqual([]);
   });
 
   it("the end of the team too", async () => {
     const { seal } = await teamEffects.execute(legal, { change: "end", team: house.teams.web });
-    await endTeam.execute(legal, { team: house.teams.web, version: 1, seen: seal });
+    await endTeam.execute(legal, { team: house.teams.web, version: 1, seal });
     expect(await history(house.products.drive)).toEqual([["team.ended", "Web"]]);
     expect(await history(house.products.ticketing)).toEqual([]);
   });

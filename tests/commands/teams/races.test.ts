@@ -26,8 +26,9 @@ beforeEach(async () => {
   administrator = await signedIn(house.people.administrator, house.slug);
 });
 
-const add = (team: string, id: string) => () => addTeamMembers.execute(legal, { team, id: [id] });
-const takeOut = (team: string, id: string) => () => removeTeamMembers.execute(legal, { team, id: [id] });
+const add = (team: string, id: string) => () => addTeamMembers.execute(legal, { team, version: 1, id: [id] });
+const takeOut = (team: string, id: string) => () =>
+  removeTeamMembers.execute(legal, { team, version: 1, id: [id] });
 const end = (team: string) => () => endTeam.execute(administrator, { team, version: 1 });
 const give = (team: string, on: string, word: string) => () =>
   setTeamAccess.execute(administrator, { team, version: 1, on: [on], access: [`${on}~${word}`] });
@@ -36,16 +37,17 @@ const isIn = async (team: string, id: string) =>
     .length > 0;
 
 describe.each(SEEDS)("fifty at once, order %i", (seed) => {
-  it("somebody is taken out of a team while it is given something: both happen, once (TEAM-2)", async () => {
+  it("somebody is taken out of a team while it is given something: one happens, the other has shown too little (TEAM-2)", async () => {
     const { web } = house.teams;
     const { won, lost, bugs } = await race<unknown>(
       [takeOut(web, house.members.collaborator), give(web, house.resources.mailbox, "read")],
       seed,
     );
     expect(bugs).toEqual([]);
-    expect([won.length, lost.length]).toEqual([2, RACERS - 2]);
-    expect(await isIn(web, house.members.collaborator)).toBe(false);
-    expect((await traces()).recorded).toEqual({ "team.left": 1, "access.given": 1 });
+    expect([won.length, lost.length]).toEqual([1, RACERS - 1]);
+    const { recorded } = await traces();
+    expect(Object.values(recorded)).toEqual([1]);
+    expect(await isIn(web, house.members.collaborator)).toBe(recorded["team.left"] !== 1);
     expect(await teamFaults(house.id)).toEqual([]);
   });
 

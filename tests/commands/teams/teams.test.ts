@@ -54,8 +54,15 @@ const entries = () =>
   );
 const set = (on: string[], access: string[], version = 1, team = house.teams.web) =>
   setTeamAccess.execute(administrator, { team, version, on, access });
-const add = (...id: string[]) => addTeamMembers.execute(administrator, { team: house.teams.web, id });
-const remove = (...id: string[]) => removeTeamMembers.execute(administrator, { team: house.teams.web, id });
+/** As the team is shown at this moment. */
+const shown = async () => {
+  const team = house.teams.web;
+  const [row] = await asOwner<{ version: number }>(`SELECT "version" FROM "Team" WHERE "id" = $1`, [team]);
+  return { team, version: row?.version };
+};
+const add = async (...id: string[]) => addTeamMembers.execute(administrator, { ...(await shown()), id });
+const remove = async (...id: string[]) =>
+  removeTeamMembers.execute(administrator, { ...(await shown()), id });
 const effects = (asked: object) => teamEffects.execute(administrator, { team: house.teams.web, ...asked });
 
 describe("who manages teams (TEAM-6)", () => {
@@ -76,11 +83,11 @@ describe("who manages teams (TEAM-6)", () => {
     ]);
     for (const who of ["withBilling", "collaborator", "external"] as const) {
       const caller = await signedIn(house.people[who], house.slug);
-      const team = { team: house.teams.web, id: [house.members.somebody] };
+      const team = { team: house.teams.web, version: 1, id: [house.members.somebody] };
       for (const attempt of [
         () => make(house.people[who], "Mine"),
         () => addTeamMembers.execute(caller, team),
-        () => endTeam.execute(caller, { ...team, version: 1 }),
+        () => endTeam.execute(caller, team),
       ])
         expect(await failureOf(attempt())).toBeInstanceOf(Denied);
     }
@@ -362,7 +369,7 @@ describe("what a team reaches (TEAM-2, USR-14)", () => {
 
   it("is refused on a product that has ended, and from an older state", async () => {
     const { hosting } = house.products;
-    expect(await refusal(set([hosting], [`${hosting}~technical`], 7))).toEqual(["changed_meanwhile"]);
+    expect(await refusal(set([hosting], [`${hosting}~technical`], 7))).toEqual(["effect_changed"]);
     await asOwner(`UPDATE "Subscription" SET "endedAt" = now() WHERE "id" = $1`, [hosting]);
     expect(await failureOf(set([hosting], [`${hosting}~technical`]))).toBeInstanceOf(NotFound);
   });
@@ -414,8 +421,8 @@ describe("a team's name, colour and description (TEAM-1)", () => {
 });
 
 describe("deleting a team (TEAM-2)", () => {
-  const end = (seen?: string, team = house.teams.web) =>
-    endTeam.execute(administrator, { team, version: 1, ...(seen ? { seen } : {}) });
+  const end = (seal?: string, team = house.teams.web) =>
+    endTeam.execute(administrator, { team, version: 1, ...(seal ? { seal } : {}) });
 
   it("is refused while it is in use and nobody saw what is lost; then everything goes at once", async () => {
     expect(await refusal(end())).toEqual(["look_at_the_effect_first"]);
@@ -434,7 +441,7 @@ describe("deleting a team (TEAM-2)", () => {
   it("is refused when it would take something else by now", async () => {
     const { seal } = await effects({ change: "end" });
     await add(house.members.somebody);
-    expect(await refusal(end(seal))).toEqual(["changed_meanwhile"]);
+    expect(await refusal(end(seal))).toEqual(["effect_changed"]);
   });
 
   it("leaves the name to another team", async () => {

@@ -192,6 +192,7 @@ function Confirm({ t, locale, view, slug, here }: Step) {
       scope={{ key: randomUUID(), user: person.userId, organization: slug }}
       hidden={{
         then: here,
+        seal: view.seal,
         ...(given
           ? { id: given.id, seen: String(given.rights) }
           : { holder: `${holder.as}:${holder.id}`, on: `${object.as}:${object.id}` }),

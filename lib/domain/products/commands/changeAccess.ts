@@ -1,6 +1,7 @@
 import { ensureUnchanged, takeTurn } from "@/lib/domain/organizations/facts";
 import { ensure } from "@/lib/kernel/decision";
 import { command } from "@/lib/pipeline/command";
+import { ensureEffectAsShown } from "../effectsOfGrant";
 import { grantById, holderByRef, objectByRef } from "../facts/access";
 import { accessNote } from "../grants";
 import { ChangeAccess } from "../inputs";
@@ -10,7 +11,7 @@ import { bitsOf, mayChangeAccess } from "../rules/access";
 export const changeAccess = command("access.changed", {
   permission: "access.give",
   input: ChangeAccess,
-  async run({ tx, actor, now }, { id, seen, rights: words }) {
+  async run({ tx, actor, now }, { id, seen, seal, rights: words }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
     const grant = await grantById(tx, organizationId, id);
@@ -19,6 +20,7 @@ export const changeAccess = command("access.changed", {
     ensureUnchanged(seen, grant.rights);
     ensure(mayChangeAccess({ holder, object, before: grant.rights, words }));
     const rights = bitsOf(object, words);
+    await ensureEffectAsShown(tx, organizationId, seal, { ...grant, rights });
     await tx.accessGrant.update({
       where: { id, organizationId },
       data: { rights, grantedAt: now, grantedById: actor.userId, grantedByName: actor.name },

@@ -1,6 +1,7 @@
 import { takeTurn } from "@/lib/domain/organizations/facts";
 import { ensure } from "@/lib/kernel/decision";
 import { command } from "@/lib/pipeline/command";
+import { ensureEffectAsShown } from "../effectsOfGrant";
 import { grantBetween, holderByRef, objectByRef } from "../facts/access";
 import { accessNote, placesOf } from "../grants";
 import { GiveAccess } from "../inputs";
@@ -13,7 +14,7 @@ import { bitsOf, mayGiveAccess } from "../rules/access";
 export const giveAccess = command("access.given", {
   permission: "access.give",
   input: GiveAccess,
-  async run({ tx, actor, now }, { holder: to, on, rights: words }) {
+  async run({ tx, actor, now }, { holder: to, on, seal, rights: words }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
     const holder = await holderByRef(tx, organizationId, to);
@@ -21,6 +22,7 @@ export const giveAccess = command("access.given", {
     const hasAlready = (await grantBetween(tx, organizationId, to, on)) !== null;
     ensure(mayGiveAccess({ holder, object, hasAlready, words }));
     const rights = bitsOf(object, words);
+    await ensureEffectAsShown(tx, organizationId, seal, { holder: to, object: on, rights });
     const { id } = await tx.accessGrant.create({
       data: {
         organizationId,

@@ -1,24 +1,16 @@
 import { z } from "zod";
-import { effectsOnPeople } from "@/lib/access/effects";
 import { isLadder, wordsFor } from "@/lib/access/families";
 import { Id } from "@/lib/domain/organizations/inputs";
 import { NotFound } from "@/lib/kernel/failures";
 import { query } from "@/lib/pipeline/query";
-import { holders } from "@/lib/platform/holdings";
-import { targetsOf } from "../facts";
-import { grantBetween, grantById, holderByRef, objectByRef, touchedBy } from "../facts/access";
+import { effectsOfGrant, type GrantEffects } from "../effectsOfGrant";
+import { grantBetween, grantById, holderByRef, objectByRef } from "../facts/access";
 import { HolderReference, ObjectReference, Words } from "../inputs";
-
-import {
-  bitsOf,
-  holderAfter,
-  mayBeGiven,
-  mayChangeAccess,
-  mayGiveAccess,
-  wordsFrom,
-  wordsOn,
-} from "../rules/access";
+import { bitsOf, mayBeGiven, mayChangeAccess, mayGiveAccess, wordsFrom, wordsOn } from "../rules/access";
 import { shownEffects } from "../shownEffects";
+
+/** Nothing is decided yet, so there is no effect. */
+const NOT_DECIDED: GrantEffects = { people: [], touched: [], targets: [], changed: [], seal: "" };
 
 /**
  * What giving, changing or withdrawing would do, before it is done: what can be chosen, what speaks against it by the
@@ -62,20 +54,9 @@ export const previewAccess = query("access.preview", {
     const isKnown = words.every((word) => wordsOn(object).includes(word));
     const isDecided = wish.act === "withdraw" || (words.length > 0 && isKnown);
     const rights = wish.act === "withdraw" ? null : isKnown ? bitsOf(object, words) : 0;
-    const people = isDecided ? await touchedBy(reader, organizationId, ref.holder) : [];
-    const targets = isDecided ? await targetsOf(reader, organizationId, [ref.object.id]) : [];
-    const held = await holders(
-      reader,
-      organizationId,
-      people.map((person) => person.id),
-    );
-    const touched = people.flatMap((person) => {
-      const before = held.get(person.id);
-      if (!before) return [];
-      const after = holderAfter(before, { holder: ref.holder, on: ref.object.id, rights });
-      return [{ id: person.id, before, after }];
-    });
-    const changed = effectsOnPeople(touched, targets);
+    const { people, touched, targets, changed, seal } = isDecided
+      ? await effectsOfGrant(reader, organizationId, { ...ref, rights })
+      : NOT_DECIDED;
     const names = new Map(people.map(({ id, name, role }) => [id, { name, role }]));
     const effects = await shownEffects(changed, touched, targets, () => Promise.resolve(names));
     return {
@@ -104,6 +85,8 @@ export const previewAccess = query("access.preview", {
             ? ("joining" as const)
             : ("now" as const),
       takes: effects.summary.losses > 0,
+      /** Says which effect this is. */
+      seal,
     };
   },
 });

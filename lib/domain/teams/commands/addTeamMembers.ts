@@ -3,15 +3,16 @@ import { takeTurn } from "@/lib/domain/organizations/facts";
 import { command } from "@/lib/pipeline/command";
 import { ensureSomeDone, type ItemResult } from "@/lib/pipeline/results";
 import { productsOfTeam } from "@/lib/platform/holdings";
+import { effectsOfMoving, ensureAsShown } from "../effects";
 import { candidatesById, teamById } from "../facts";
-import { Id, Members } from "../inputs";
+import { Id, Members, Seal, Version } from "../inputs";
 import { mayJoinTeam } from "../rules/teams";
 
 /** Puts people into a team, each with a result of their own; what the team reaches is theirs at once (TEAM-2, TEAM-3). */
 export const addTeamMembers = command("team.joined", {
   permission: "team.manage",
-  input: z.object({ team: Id, id: Members }),
-  async run({ tx, actor, now }, { team: teamId, id: ids }) {
+  input: z.object({ team: Id, version: Version, seal: Seal, id: Members }),
+  async run({ tx, actor, now }, { team: teamId, version, seal, id: ids }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
     const team = await teamById(tx, organizationId, teamId);
@@ -25,6 +26,10 @@ export const addTeamMembers = command("team.joined", {
     });
     ensureSomeDone(items);
     const joined = items.filter(({ refusals }) => refusals.length === 0);
+    const joining = joined.map(({ id }) => id);
+    await ensureAsShown({ version, seal }, team, () =>
+      effectsOfMoving(tx, organizationId, team, { joining }),
+    );
     await tx.teamMember.createMany({
       data: joined.map(({ id }) => ({ organizationId, teamId, membershipId: id, joinedAt: now })),
     });

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { wordsFor } from "@/lib/access/families";
 import { takeTurn } from "@/lib/domain/organizations/facts";
 import { ensure } from "@/lib/kernel/decision";
 import { Refused } from "@/lib/kernel/failures";
@@ -7,18 +6,19 @@ import { command } from "@/lib/pipeline/command";
 import { productsOfTeam } from "@/lib/platform/holdings";
 import { checkedSettings, notesOf, writeSettings } from "../access";
 import { keepTeamDraft, teamDraftById } from "../draft";
-import { candidatesById, isNameTaken, objectsById } from "../facts";
-import { Id } from "../inputs";
+import { teamAsDrafted } from "../drafted";
+import { isNameTaken } from "../facts";
+import { Id, Seal } from "../inputs";
 import { mayNameTeam } from "../rules/teams";
 
 /**
- * Last step of "New team" (TEAM-1 to TEAM-3): the team, what it reaches and who is in it, at once. Who left in the
- * meantime and what has ended is left out. Sent again it answers with the team that was made.
+ * Last step of "New team" (TEAM-1 to TEAM-3): the team, what it reaches and who is in it, at once, as
+ * the step before showed it. Sent again it answers with the team that was made.
  */
 export const createTeam = command("team.created", {
   permission: "team.manage",
-  input: z.object({ draft: Id }),
-  async run({ tx, actor, now }, { draft }) {
+  input: z.object({ draft: Id, seal: Seal }),
+  async run({ tx, actor, now }, { draft, seal }) {
     const organizationId = actor.organization.id;
     const own = { organizationId, userId: actor.userId };
     await takeTurn(tx, actor);
@@ -28,13 +28,9 @@ export const createTeam = command("team.created", {
     if (!colour || name === "") throw new Refused(["choose_a_name_first"]);
     ensure(mayNameTeam({ isTaken: await isNameTaken(tx, organizationId, name, null) }));
 
-    const on = answers.access.map((grant) => grant.on);
-    const there = await objectsById(tx, organizationId, actor.locale, on);
-    const rights = new Map(answers.access.map((grant) => [grant.on, grant.rights]));
-    const words = new Map(there.map((one) => [one.on, wordsFor(one.type, rights.get(one.on) ?? 0)]));
+    const { people, leaders, words, effects } = await teamAsDrafted(tx, actor, draft, answers);
+    if (seal !== undefined && seal !== effects.seal) throw new Refused(["effect_changed"]);
     const settings = words.size === 0 ? [] : await checkedSettings(tx, actor, words);
-    const people = await candidatesById(tx, organizationId, null, answers.members);
-    const leads = new Set(answers.leaders);
 
     const { id } = await tx.team.create({
       data: { organizationId, name, colour, description, createdAt: now },
@@ -43,7 +39,7 @@ export const createTeam = command("team.created", {
     await tx.teamMember.createMany({
       data: people.map((one) => ({
         ...{ organizationId, teamId: id, membershipId: one.id, joinedAt: now },
-        isLeader: leads.has(one.id),
+        isLeader: leaders.has(one.id),
       })),
     });
     const productIds = await productsOfTeam(tx, organizationId, id);
@@ -63,7 +59,7 @@ export const createTeam = command("team.created", {
           after: { team: name },
         })),
         ...people
-          .filter((one) => leads.has(one.id))
+          .filter((one) => leaders.has(one.id))
           .map((one) => ({
             action: "team.led",
             subject: { type: "member", id: one.id, name: one.name },

@@ -3,15 +3,16 @@ import { takeTurn } from "@/lib/domain/organizations/facts";
 import { command } from "@/lib/pipeline/command";
 import { ensureSomeDone, type ItemResult } from "@/lib/pipeline/results";
 import { productsOfTeam } from "@/lib/platform/holdings";
+import { effectsOfMoving, ensureAsShown } from "../effects";
 import { candidatesById, teamById } from "../facts";
-import { Id, Members } from "../inputs";
+import { Id, Members, Seal, Version } from "../inputs";
 import { mayLeaveTeam } from "../rules/teams";
 
 /** Takes people out of a team, each with a result of their own; what only the team gave them goes at once (TEAM-2). */
 export const removeTeamMembers = command("team.left", {
   permission: "team.manage",
-  input: z.object({ team: Id, id: Members }),
-  async run({ tx, actor }, { team: teamId, id: ids }) {
+  input: z.object({ team: Id, version: Version, seal: Seal, id: Members }),
+  async run({ tx, actor }, { team: teamId, version, seal, id: ids }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
     const team = await teamById(tx, organizationId, teamId);
@@ -25,8 +26,12 @@ export const removeTeamMembers = command("team.left", {
     });
     ensureSomeDone(items);
     const left = items.filter(({ refusals }) => refusals.length === 0);
+    const leaving = left.map(({ id }) => id);
+    await ensureAsShown({ version, seal }, team, () =>
+      effectsOfMoving(tx, organizationId, team, { leaving }),
+    );
     await tx.teamMember.deleteMany({
-      where: { organizationId, teamId, membershipId: { in: left.map(({ id }) => id) } },
+      where: { organizationId, teamId, membershipId: { in: leaving } },
     });
     const productIds = await productsOfTeam(tx, organizationId, teamId);
     return {

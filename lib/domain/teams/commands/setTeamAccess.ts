@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { ensureUnchanged, takeTurn } from "@/lib/domain/organizations/facts";
+import { takeTurn } from "@/lib/domain/organizations/facts";
 import { Refused } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
-import { changedSettings, checkedSettings, notesOf, writeSettings } from "../access";
+import { asGrants, changedSettings, checkedSettings, notesOf, writeSettings } from "../access";
+import { effectsOfSetting, ensureAsShown } from "../effects";
 import { grantsOf, teamById } from "../facts";
-import { Id, Settings, Version, wordsByObject } from "../inputs";
+import { Id, Seal, Settings, Version, wordsByObject } from "../inputs";
 
 /**
  * Sets what a team reaches: products with their rights, all products of a kind, mailboxes with their flags, folders and
@@ -12,14 +13,17 @@ import { Id, Settings, Version, wordsByObject } from "../inputs";
  */
 export const setTeamAccess = command("team.access", {
   permission: "team.manage",
-  input: z.object({ team: Id, version: Version, ...Settings.shape }),
-  async run({ tx, actor, now }, { team: id, version, ...settings }) {
+  input: z.object({ team: Id, version: Version, seal: Seal, ...Settings.shape }),
+  async run({ tx, actor, now }, { team: id, version, seal, ...settings }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
     const team = await teamById(tx, organizationId, id);
-    ensureUnchanged(version, team.version);
     const present = await grantsOf(tx, organizationId, id);
-    const changed = changedSettings(present, await checkedSettings(tx, actor, wordsByObject(settings)));
+    const checked = await checkedSettings(tx, actor, wordsByObject(settings));
+    await ensureAsShown({ version, seal }, team, () =>
+      effectsOfSetting(tx, organizationId, id, asGrants(checked)),
+    );
+    const changed = changedSettings(present, checked);
     if (changed.length === 0) throw new Refused(["nothing_to_change"]);
     // The database raises the team's version with it, as for access that is given on the product's page.
     await writeSettings(tx, actor, id, changed, now);

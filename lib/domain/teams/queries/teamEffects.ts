@@ -4,12 +4,12 @@ import { shownEffects } from "@/lib/domain/products/shownEffects";
 import { type QueryContext, query } from "@/lib/pipeline/query";
 import { asGrants, goodSettings, judgedSettings } from "../access";
 import { teamDraftById } from "../draft";
-import { effectsOfChange, type TeamEffects } from "../effects";
-import { grantsOf, memberIds, type Team, teamById } from "../facts";
+import { teamAsDrafted } from "../drafted";
+import { effectsOfEnding, effectsOfMoving, effectsOfSetting, type TeamEffects } from "../effects";
+import { grantsOf, type Team, teamById } from "../facts";
 import { Id, MOST_AT_ONCE, Settings, wordsByObject } from "../inputs";
 import { objectsPage } from "../objects";
 import { peoplePage } from "../people";
-import { withoutTeam, withTeam, withTeamGrants } from "../rules/holdings";
 import { mayJoinTeam, mayLeaveTeam } from "../rules/teams";
 
 const Change = z.discriminatedUnion("change", [
@@ -117,7 +117,6 @@ async function members({ reader, actor }: QueryContext, asked: Asked<"add" | "re
   const people = selected.slice(0, MOST_AT_ONCE);
   const found = new Set(people.map(({ id }) => id));
   const missing = asked.all ? [] : asked.ids.filter((id) => !found.has(id));
-  const grants = await grantsOf(reader, organizationId, team.id);
   return {
     team,
     isCut: selected.length > people.length,
@@ -133,12 +132,12 @@ async function members({ reader, actor }: QueryContext, asked: Asked<"add" | "re
         ],
       })),
     ],
-    effects: await effectsOfChange(reader, organizationId, {
-      members: [...found],
-      on: grants,
-      after: (holder) =>
-        joins ? withTeam(holder, { id: team.id, name: team.name, grants }) : withoutTeam(holder, team.id),
-    }),
+    effects: await effectsOfMoving(
+      reader,
+      organizationId,
+      team,
+      joins ? { joining: [...found] } : { leaving: [...found] },
+    ),
   };
 }
 
@@ -154,11 +153,7 @@ async function access({ reader, actor }: QueryContext, asked: Asked<"access">): 
       name: object.name,
       refusals: [...refusals],
     })),
-    effects: await effectsOfChange(reader, organizationId, {
-      members: await memberIds(reader, organizationId, team.id),
-      on: set,
-      after: (holder) => withTeamGrants(holder, team.id, set),
-    }),
+    effects: await effectsOfSetting(reader, organizationId, team.id, set),
   };
 }
 
@@ -178,11 +173,7 @@ async function withdrawal({ reader, actor }: QueryContext, asked: Asked<"withdra
     team,
     isCut: selected.length > objects.length,
     items: objects.map(({ on, name }) => ({ id: on, name, refusals: [] })),
-    effects: await effectsOfChange(reader, organizationId, {
-      members: await memberIds(reader, organizationId, team.id),
-      on: set,
-      after: (holder) => withTeamGrants(holder, team.id, set),
-    }),
+    effects: await effectsOfSetting(reader, organizationId, team.id, set),
   };
 }
 
@@ -192,25 +183,13 @@ async function ending({ reader, actor }: QueryContext, asked: Asked<"end">): Pro
   return {
     team,
     items: [],
-    effects: await effectsOfChange(reader, organizationId, {
-      members: await memberIds(reader, organizationId, team.id),
-      on: await grantsOf(reader, organizationId, team.id),
-      after: (holder) => withoutTeam(holder, team.id),
-    }),
+    effects: await effectsOfEnding(reader, organizationId, team.id),
   };
 }
 
 async function creation({ reader, actor }: QueryContext, asked: Asked<"create">): Promise<Asking> {
   const organizationId = actor.organization.id;
   const answers = await teamDraftById(reader, { organizationId, userId: actor.userId }, asked.draft);
-  const team = { id: asked.draft, name: answers.name, grants: answers.access };
-  return {
-    team: null,
-    items: [],
-    effects: await effectsOfChange(reader, organizationId, {
-      members: answers.members,
-      on: answers.access,
-      after: (holder) => withTeam(holder, team),
-    }),
-  };
+  const { effects } = await teamAsDrafted(reader, actor, asked.draft, answers);
+  return { team: null, items: [], effects };
 }

@@ -1,4 +1,3 @@
-import type { EffectSummary } from "@/lib/access/effects";
 import type { Grant, Holder, TeamHolding } from "@/lib/access/resolution";
 
 /** What somebody will hold after a change of a team; nothing here is written, it is asked before (TEAM-2). */
@@ -31,7 +30,3 @@ export const withTeamGrants = (holder: Holder, teamId: string, set: readonly Gra
     team.id === teamId ? { ...team, grants: grantsAfter(team.grants, set) } : team,
   ),
 });
-
-/** Says which effect was shown: a form sends it back, and what would have another effect by then is not done. */
-export const sealOf = (members: number, { gainers, gains, losers, losses }: EffectSummary): string =>
-  [members, gainers, gains, losers, losses].join(".");

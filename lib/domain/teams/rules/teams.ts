@@ -39,8 +39,5 @@ export const mayGiveToTeam = (object: ObjectFacts, words: readonly string[]): De
   words.length === 0 ? refuseWhen({}) : mayGiveAccess({ holder: TEAM, object, hasAlready: false, words });
 
 /** Whether a team may end: one that somebody is in, or that reaches something, only by whoever saw what that takes. */
-export const mayEndTeam = (facts: { isInUse: boolean; seen: string | null; present: string }) =>
-  refuseWhen({
-    look_at_the_effect_first: facts.isInUse && facts.seen === null,
-    changed_meanwhile: facts.seen !== null && facts.seen !== facts.present,
-  });
+export const mayEndTeam = ({ isInUse, isSeen }: { isInUse: boolean; isSeen: boolean }) =>
+  refuseWhen({ look_at_the_effect_first: isInUse && !isSeen });

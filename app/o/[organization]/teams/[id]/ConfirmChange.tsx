@@ -60,20 +60,14 @@ export async function ConfirmChange({
     submit: t(`teams.confirm.${act}Submit`),
     cancel: { label: t("common.cancel"), href: closeHref },
   };
-  const version = String(team.version);
-  if (act === "end")
-    return (
-      <ConfirmDialog
-        {...dialog}
-        action={endTeamAction}
-        hidden={{ team: team.id, version, seen: effects.seal }}
-      />
-    );
+  // Of the moment at which the effect was asked for: the page around it may be older.
+  const shown = { team: team.id, version: String(effects.team?.version), seal: effects.seal };
+  if (act === "end") return <ConfirmDialog {...dialog} action={endTeamAction} hidden={shown} />;
   return (
     <ConfirmDialog
       {...dialog}
       action={act === "remove" ? removeTeamMembersAction : setTeamAccessAction}
-      hidden={{ team: team.id, version, then: closeHref }}
+      hidden={{ ...shown, then: closeHref }}
     >
       {possible.map(({ id }) => (
         <input key={id} type="hidden" name={act === "remove" ? "id[]" : "on[]"} value={id} />

@@ -104,7 +104,7 @@ async function Confirmation({
       }
       action={addTeamMembersAction}
       scope={{ key: randomUUID(), user: effects.person.userId, organization: slug }}
-      hidden={{ team: team.id, then }}
+      hidden={{ team: team.id, version: String(effects.team?.version), seal: effects.seal, then }}
       labels={formLabels(t)}
       submit={t("teams.confirm.addSubmit")}
       cancel={{ label: t("common.cancel"), href: closeHref }}

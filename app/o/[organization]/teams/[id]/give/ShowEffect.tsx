@@ -38,7 +38,7 @@ export async function ShowEffect({
         <ActionForm
           action={setTeamAccessAction}
           scope={{ key: randomUUID(), user: effects.person.userId, organization: slug }}
-          hidden={{ team, version: String(effects.team?.version) }}
+          hidden={{ team, version: String(effects.team?.version), seal: effects.seal }}
           labels={formLabels(t)}
           submit={t("teams.rights.submit")}
           aside={

@@ -24,10 +24,12 @@ export async function CheckStep({ view }: { view: TeamDraftView }) {
   ]);
   const { t } = text;
   const { name, colour, description } = answers;
+  const form = stepForm(t, "check", view);
   return (
     <ActionForm
       action={createTeamAction}
-      {...stepForm(t, "check", view)}
+      {...form}
+      hidden={{ ...form.hidden, seal: effects.seal }}
       submit={t("teams.wizard.submit")}
       aside={<ButtonLink href={stepHref("check", -1, view)}>{t("common.back")}</ButtonLink>}
     >
