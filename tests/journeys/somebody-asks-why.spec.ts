@@ -37,8 +37,7 @@ test("somebody asks why a colleague cannot write in a folder, and the page answe
   await page.getByRole("button", { name: "Actions for Plans" }).click();
   await page.getByRole("menuitem", { name: "Withdraw…" }).click();
   const dialog = page.getByRole("dialog", { name: "Withdraw what Jonas Weber has on Plans?" });
-  await expect(dialog).toContainText("Jonas Weber has Read and write instead of Read on Plans.");
-  await expect(dialog).toContainText("Counts from then on: by the team Projects.");
+  await expect(dialog).toContainText("Plans: gains Read and write instead of Read (by the team Projects)");
   await dialog.getByRole("button", { name: "Withdraw access" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Access has been withdrawn." })).toBeVisible();
 

@@ -136,10 +136,10 @@ function sentencesOf(
     sentences.push(["loss", t(`access.effects.${key}`, values(lost))]);
   }
   if (gained) {
-    const isStep = stays !== 0 && isLadder(type);
     // What stays is said once, with what is lost.
     const isPlain = stays === 0 || lost !== 0;
-    const key = isStep ? "gainsInstead" : isPlain ? "gains" : "gainsKeeping";
+    const step = from.length > 0 ? "gainsInsteadFrom" : "gainsInstead";
+    const key = isPlain ? "gains" : isLadder(type) ? step : "gainsKeeping";
     sentences.push(["gain", t(`access.effects.${key}`, values(gained))]);
   }
   return sentences;

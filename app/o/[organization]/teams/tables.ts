@@ -6,6 +6,7 @@ import type { TeamMembersView } from "@/lib/domain/teams/queries/listTeamMembers
 import type { TeamsView } from "@/lib/domain/teams/queries/listTeams";
 import type { ToGiveView } from "@/lib/domain/teams/queries/listToGive";
 import type { ToJoinView } from "@/lib/domain/teams/queries/listToJoin";
+import type { ObjectGroup } from "@/lib/domain/teams/teamsTable";
 import { rightsInWords } from "@/lib/i18n/accessWords";
 import { shortDayText } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
@@ -103,11 +104,26 @@ export const accessRows = (
     can: mayManage ? [0, 1] : [],
   }));
 
-export const giveColumns = (t: Translate, href: string): TableColumn[] => [
+/** What a product is; what is inside one tells in which. */
+export const giveColumns = (t: Translate, href: string, group: ObjectGroup): TableColumn[] => [
   { key: "name", label: t("teams.access.name"), kind: "link", sortable: true, href },
-  { key: "type", label: t("teams.access.type") },
-  { key: "inside", label: t("teams.access.inside"), sortable: true },
+  ...(isInside(group)
+    ? [
+        ...(group === "shared" ? [{ key: "type", label: t("teams.access.type") }] : []),
+        { key: "inside", label: t("teams.access.inside"), sortable: true },
+      ]
+    : [{ key: "family", label: t("teams.access.type") }]),
 ];
 
-export const giveRows = (t: Translate, locale: Locale, { lines }: ToGiveView): TableRow[] =>
-  lines.map((line) => ({ id: line.on, cells: [nameOf(line, locale), typeText(t, line), line.inside] }));
+const isInside = (group: ObjectGroup): boolean => group !== "products" && group !== "kinds";
+
+export const giveRows = (t: Translate, locale: Locale, { lines, table }: ToGiveView): TableRow[] =>
+  lines.map((line) => ({
+    id: line.on,
+    cells: [
+      nameOf(line, locale),
+      ...(isInside(table.show)
+        ? [...(table.show === "shared" ? [typeText(t, line)] : []), line.inside]
+        : [t(`access.families.${line.family}`)]),
+    ],
+  }));

@@ -1,0 +1,38 @@
+import { expect, test } from "../support/journey";
+
+/** Who loses what is confirmed as it was read: what changed meanwhile is shown anew, and then confirmed (TEAM-2). */
+
+test("a team is deleted: its access changed meanwhile, so the list is new, is read again, and confirmed", async ({
+  page,
+  visit,
+  world,
+  signIn,
+  inAnotherBrowser,
+  expectAccessible,
+}) => {
+  const { slug } = world.organizations.atelier;
+  await signIn("claire");
+  await visit(`/o/${slug}/teams`);
+  const team = await page.getByRole("link", { name: "Communication" }).first().getAttribute("href");
+  await visit(`${team}?confirm=end`);
+  const dialog = page.getByRole("dialog", { name: "Delete Communication" });
+  const website = dialog.getByRole("listitem").filter({ hasText: /^Website atelier-nord.example: loses/ });
+  await expect(website.first()).toBeVisible();
+  await expect(dialog).toContainText(/Marco Bianchi has as much anyway on .*\(by role: Administrator\)/);
+
+  const marco = await inAnotherBrowser("marco");
+  await visit(`${team}?tab=access`, marco);
+  await marco.getByRole("button", { name: "Actions for Website atelier-nord.example" }).click();
+  await marco.getByRole("menuitem", { name: "Withdraw…" }).click();
+  await marco.getByRole("button", { name: "Withdraw access" }).click();
+  await expect(marco.getByRole("dialog")).toHaveCount(0);
+
+  await dialog.getByRole("button", { name: "Delete team" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Somebody changed this in the meantime.");
+  await expect(dialog.getByRole("alert")).toContainText("Read it again before you confirm.");
+  await expect(dialog.getByRole("alert")).not.toContainText("entered");
+  await expect(website).toHaveCount(0);
+  await expectAccessible();
+  await dialog.getByRole("button", { name: "Delete team" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "The team has been deleted." })).toBeVisible();
+});
