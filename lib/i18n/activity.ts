@@ -1,6 +1,9 @@
+import { z } from "zod";
+import { type ObjectType, SCALES } from "@/lib/access/families";
 import { countryName } from "./format";
 import { isLocale, LOCALE_NAMES, type Locale } from "./locales";
 import { oneLine } from "./mail/words";
+import { thingInWords } from "./promises";
 import type { Translate } from "./translator";
 
 type Fact = string | number | boolean | null;
@@ -42,7 +45,9 @@ export function tellChange(change: RecordedChange, t: Translate, locale: Locale)
     subject: asName(change.subjectName),
     action: change.action,
     successor: asName(String(change.after?.legalRepresentative ?? "")),
-    object: asName(String(change.after?.object ?? change.before?.object ?? "")),
+    object: asName(objectOf(change.after ?? change.before, locale)),
+    former: asName(String(change.before?.name ?? "")),
+    team: asName(String(change.after?.team ?? change.before?.team ?? "")),
   });
   const pieces = marked
     .split(NAME)
@@ -70,10 +75,48 @@ export function kindInWords(action: string, t: Translate): string {
 
 const asName = (text: string): string => `${NAME}${oneLine(text).replaceAll(NAME, "")}${NAME}`;
 
-function details({ before, after }: RecordedChange, t: Translate, locale: Locale): string[] {
+/** What was given: all of a kind in the reader's language, anything else by its own name. */
+function objectOf(facts: Facts | null, locale: Locale): string {
+  const names = KindNames.safeParse(parsed(facts?.kindNames));
+  return names.data?.[locale] ?? String(facts?.object ?? "");
+}
+
+const KindNames = z.record(z.string(), z.string());
+
+/** What an entry keeps as JSON; undefined for anything else, such as what was recorded in words. */
+function parsed(value: Fact | undefined): unknown {
+  try {
+    return JSON.parse(String(value ?? ""));
+  } catch {
+    return undefined;
+  }
+}
+
+const Things = z.array(
+  z.object({
+    type: z.custom<ObjectType>((type) => typeof type === "string" && Object.hasOwn(SCALES, type)),
+    name: z.string(),
+    kindNames: KindNames.nullable(),
+    rights: z.number(),
+  }),
+);
+
+/** What was promised with an invitation, in the reader's language. */
+function thingsInWords(value: Fact | undefined, t: Translate, locale: Locale): string | undefined {
+  const things = Things.safeParse(parsed(value)).data;
+  return things && oneLine(things.map((thing) => thingInWords(t, locale, thing)).join("; "));
+}
+
+/** Fields that are part of the sentence itself. */
+const IN_SENTENCE: Readonly<Record<string, readonly string[]>> = {
+  "resource.renamed": ["name"],
+  "team.joined": ["team"],
+  "team.left": ["team"],
+};
+
+function details({ action, before, after }: RecordedChange, t: Translate, locale: Locale): string[] {
   const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  // What was given is part of the sentence itself.
-  fields.delete("object");
+  for (const said of ["object", "kindNames", ...(IN_SENTENCE[action] ?? [])]) fields.delete(said);
   return [...fields].flatMap((field) => {
     const [was, is] = [before?.[field], after?.[field]];
     const words = (value: Fact | undefined) => inWords(field, value, t, locale);
@@ -128,6 +171,7 @@ function inWords(field: string, value: Fact | undefined, t: Translate, locale: L
   if (typeof value === "boolean") return t(value ? "activity.value.on" : "activity.value.off");
   const text = oneLine(String(value ?? ""));
   if (text === "") return t("activity.value.nothing");
+  if (field === "products") return thingsInWords(value, t, locale) ?? text;
   if (RIGHTS.has(field)) return rightsInWords(text, t);
   if (field === "country") return countryName(text, locale);
   if (field === "locale" && isLocale(text)) return LOCALE_NAMES[text];

@@ -42,7 +42,11 @@ export default async function OverviewPage({ params, searchParams }: Props) {
       <DoneToast />
       <PageHeader
         title={organization.name}
-        description={t("overview.hello", { name: person.name, organization: organization.name })}
+        description={t("overview.hello", {
+          name: person.name,
+          organization: organization.name,
+          same: person.name === organization.name ? "yes" : "no",
+        })}
         action={
           view.mayInvite ? (
             <ButtonLink href={routes.addUser(slug, "addresses")} variant="primary">

@@ -25,18 +25,18 @@ const recorded = (object: NamedObject, rights: number): string =>
 
 /** What the record says about a grant: to whom, on what, which rights before and after. */
 export function accessNote(
-  { holder, object, locale }: { holder: NamedHolder; object: NamedObject; locale: string },
+  { holder, object }: { holder: NamedHolder; object: NamedObject },
   { before, after }: { before: number | null; after: number | null },
 ): AuditNote {
-  const kind = object.kindNames[locale] ?? object.kindNames.en ?? object.id;
-  const called = object.as === "kind" ? kind : object.name;
+  const called = object.as === "kind" ? (object.kindNames.en ?? object.id) : object.name;
   const facts = (rights: number | null): { facts?: AuditFacts } =>
     rights === null
       ? {}
       : {
           facts: {
             object: called,
-            ...(object.as === "kind" ? { allOfKind: true } : {}),
+            // Told in the language of whoever reads it.
+            ...(object.as === "kind" ? { allOfKind: true, kindNames: JSON.stringify(object.kindNames) } : {}),
             ...(object.as === "resource" && object.product ? { product: object.product.name } : {}),
             rights: recorded(object, rights),
           },

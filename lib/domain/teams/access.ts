@@ -138,10 +138,7 @@ export const notesOf = (
     };
     return {
       action: before === 0 ? "access.given" : after === 0 ? "access.withdrawn" : "access.changed",
-      ...accessNote(
-        { holder, object: named, locale: "en" },
-        { before: before || null, after: after || null },
-      ),
+      ...accessNote({ holder, object: named }, { before: before || null, after: after || null }),
     };
   });
 };

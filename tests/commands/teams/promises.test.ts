@@ -13,6 +13,8 @@ import { inviteUsers } from "@/lib/domain/teams/commands/inviteUsers";
 import { draftAccess } from "@/lib/domain/teams/queries/draftAccess";
 import { draftEffect } from "@/lib/domain/teams/queries/draftEffect";
 import { myReach } from "@/lib/domain/teams/queries/myReach";
+import { type RecordedChange, tellChange } from "@/lib/i18n/activity";
+import { translator } from "@/lib/i18n/translator";
 import { Denied, InvalidInput } from "@/lib/kernel/failures";
 import type { Caller } from "@/lib/pipeline/caller";
 import { insertGrant, insertSubscription } from "@/prisma/stage";
@@ -82,15 +84,16 @@ describe("a pending invitation carries what was chosen", () => {
     const { lines } = await listUsers.execute(legal, { show: "invitations" });
     const line = lines.find(({ email }) => email === EMAIL);
     expect(line?.promised).toEqual(promised);
-    const [entry] = await asOwner<{ after: object }>(
-      `SELECT "after" FROM "AuditEntry" WHERE "action" = 'invitation.sent'`,
+    const [entry] = await asOwner<RecordedChange>(
+      `SELECT * FROM "AuditEntry" WHERE "action" = 'invitation.sent'`,
     );
-    expect(entry?.after).toMatchObject({
-      products: expect.stringMatching(
-        /^web-hosting of promise \(Manage\); ticketing: all, including future ones \(Check tickets, Sell tickets\)$/i,
-      ),
-      teams: "Web",
-    });
+    const told = (locale: "en" | "fr") => entry && tellChange(entry, translator(locale), locale).details;
+    expect(told("en")).toContain(
+      "Products: web-hosting of promise (Manage); Ticketing: all, including future ones (Check tickets, Sell tickets)",
+    );
+    expect(told("en")).toContain("Teams: Web");
+    // In the language of whoever reads it, whoever wrote it.
+    expect(told("fr")?.join()).toMatch(/Billetterie.*Contrôle des billets, Vente des billets/);
   });
 
   it("is nobody's access yet: no back end is told", async () => {

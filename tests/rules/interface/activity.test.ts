@@ -39,6 +39,52 @@ describe("a change in words", () => {
     expect(told.details[0]).toBe("Rôle\u00a0: Collaborateur → Administrateur");
   });
 
+  it("names what all of a kind is in the reader's language, and its rights", () => {
+    const given = {
+      ...inOrder,
+      ...{ action: "access.given", subjectName: "Web", before: null },
+      after: {
+        object: "Web hosting",
+        allOfKind: true,
+        kindNames: JSON.stringify({ en: "Web hosting", fr: "Hébergement web" }),
+        rights: "PRODUCT technical statistics",
+      },
+    };
+    expect(tell(given).sentence).toBe("Marco Bianchi gave Web access to Web hosting");
+    const told = tellChange(given, fr, "fr");
+    expect(told.sentence).toBe("Marco Bianchi a donné à Web l’accès à Hébergement web");
+    expect(told.details).toEqual([
+      "Tous ceux de ce type, à venir compris\u00a0: oui",
+      "Droits\u00a0: Gestion, Statistiques",
+    ]);
+    // What was recorded before it knew all names keeps the one that it has.
+    const { kindNames: _, ...earlier } = given.after;
+    expect(tellChange({ ...given, after: earlier }, fr, "fr").sentence).toContain("Web hosting");
+  });
+
+  it("tells what something was called and what team it was once, in the sentence", () => {
+    const renamed = tell({
+      ...{ action: "resource.renamed", subjectName: "Sketches" },
+      ...{ before: { name: "a/b", product: "Drive" }, after: { name: "Sketches", product: "Drive" } },
+    });
+    expect([renamed.sentence, renamed.details]).toEqual(["Marco Bianchi renamed a/b to Sketches", []]);
+    const left = tell({ action: "team.left", before: { team: "Projects" }, after: null });
+    expect([left.sentence, left.details]).toEqual([
+      "Marco Bianchi removed Jonas Weber from the team Projects",
+      [],
+    ]);
+  });
+
+  it("keeps what was recorded in words, and reads what was promised in the reader's", () => {
+    const products = (value: string) =>
+      tell({ action: "invitation.sent", before: null, after: { products: value } }).details;
+    expect(products("Website (Manage)")).toEqual(["Products: Website (Manage)"]);
+    const kindNames = { en: "Domain name", fr: "Nom de domaine" };
+    expect(products(JSON.stringify([{ type: "PRODUCT", name: "", kindNames, rights: 1 }]))).toEqual([
+      "Products: Domain name: all, including future ones (Manage)",
+    ]);
+  });
+
   it("names the partner on whose behalf it was done (PART-16)", () =>
     expect(tell({ onBehalfOfName: "Agence Boréale" }).onBehalf).toBe("Agence Boréale"));
 

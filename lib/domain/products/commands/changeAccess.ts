@@ -27,7 +27,7 @@ export const changeAccess = command("access.changed", {
     });
     return {
       result: { id },
-      audit: accessNote({ holder, object, locale: actor.locale }, { before: grant.rights, after: rights }),
+      audit: accessNote({ holder, object }, { before: grant.rights, after: rights }),
     };
   },
 });

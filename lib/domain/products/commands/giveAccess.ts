@@ -36,7 +36,7 @@ export const giveAccess = command("access.given", {
     });
     return {
       result: { id },
-      audit: accessNote({ holder, object, locale: actor.locale }, { before: null, after: rights }),
+      audit: accessNote({ holder, object }, { before: null, after: rights }),
     };
   },
 });

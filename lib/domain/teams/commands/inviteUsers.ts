@@ -4,9 +4,6 @@ import { Id } from "@/lib/domain/organizations/inputs";
 import { invitationMail } from "@/lib/domain/organizations/invitation";
 import { draftToSend, inviteFromDraft } from "@/lib/domain/organizations/inviting";
 import { NOTHING_PROMISED, promisesOf } from "@/lib/domain/organizations/promises";
-import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locales";
-import { thingInWords } from "@/lib/i18n/promises";
-import { translator } from "@/lib/i18n/translator";
 import { command } from "@/lib/pipeline/command";
 import { ensureStillThere, givePromises } from "../promising";
 
@@ -36,8 +33,6 @@ export const inviteUsers = command("invitation.sent", {
     const promised = first
       ? ((await promisesOf(tx, organizationId, [first])).get(first) ?? NOTHING_PROMISED)
       : NOTHING_PROMISED;
-    const locale = isLocale(actor.locale) ? actor.locale : DEFAULT_LOCALE;
-    const things = promised.things.map((thing) => thingInWords(translator(locale), locale, thing));
     return {
       result: { draft, sent: invited.length },
       audit: invited.map(({ id, email }) => ({
@@ -48,7 +43,8 @@ export const inviteUsers = command("invitation.sent", {
           remindersByEmail: answers.remindersByEmail,
           remindersBySms: answers.remindersBySms,
           productEventsByEmail: answers.productEventsByEmail,
-          ...(things.length > 0 ? { products: things.join("; ") } : {}),
+          // Told in the language of whoever reads it.
+          ...(promised.things.length > 0 ? { products: JSON.stringify(promised.things) } : {}),
           ...(promised.teams.length > 0 ? { teams: promised.teams.join(", ") } : {}),
         },
       })),
