@@ -23,7 +23,9 @@ type Props = PageProps<"/o/[organization]/users/[id]/role">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ organization, id }, { t }] = await Promise.all([params, pageText()]);
   const { member, organization: place } = await ask(showUser, organization, { id });
-  return { title: `${t("users.role.title")}: ${member.name} · ${place.name}` };
+  return {
+    title: `${t("access.list.line", { name: t("users.role.title"), rights: member.name })} · ${place.name}`,
+  };
 }
 
 /** Each role with what it means, and with the reason where it cannot be given (USR-4, USR-5, USR-7, USR-13). */
