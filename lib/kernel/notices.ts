@@ -8,8 +8,8 @@ export const NOTICES = [
 ];
 export type NoticeWord = (typeof NOTICES)[number];
 
-/** What to say, and to how many it was done. */
-export type Notice = { word: NoticeWord; count: number };
+/** What to say, and to how many it was done; `also`: a second number of the same sentence. */
+export type Notice = { word: NoticeWord; count: number; also?: number };
 
 /** Where a form leads once it is done, and what that page says, once. */
 export type Destination = { to: string; notice: Notice };
@@ -30,11 +30,14 @@ const pathOf = (address: string): string => address.split(/[?#]/, 1)[0] ?? "";
 
 /** The cookie's value: what is said, and on which page. */
 export const writeNotice = ({ to, notice }: Destination): string =>
-  `${notice.word}.${notice.count}.${pathOf(to)}`;
+  `${notice.word}.${notice.count}.${notice.also === undefined ? "" : `${notice.also}.`}${pathOf(to)}`;
 
 /** The notice for the page at this address; null when there is none, or when it is for another page. */
 export function readNotice(value: string | undefined, address: string): Notice | null {
-  const [, known, count, path] = /^([a-z-]+)\.(\d{1,5})\.(\/.*)$/s.exec(value ?? "") ?? [];
+  const [, known, count, also, path] =
+    /^([a-z-]+)\.(\d{1,5})\.(?:(\d{1,5})\.)?(\/.*)$/s.exec(value ?? "") ?? [];
   const word = NOTICES.find((one) => one === known);
-  return word && path === pathOf(address) ? { word, count: Number(count) } : null;
+  return word && path === pathOf(address)
+    ? { word, count: Number(count), ...(also === undefined ? {} : { also: Number(also) }) }
+    : null;
 }

@@ -36,7 +36,10 @@ export const routes = {
     withQuery(inside(organization, "/users"), query),
   usersCsv: (organization: string) => inside(organization, "/users/csv"),
   /** The same page, saying there, once, what was just done, to how many. */
-  after: (to: string, word: NoticeWord, count = 1): Destination => ({ to, notice: { word, count } }),
+  after: (to: string, word: NoticeWord, count = 1, also?: number): Destination => ({
+    to,
+    notice: { word, count, ...(also === undefined ? {} : { also }) },
+  }),
   addUser: (
     organization: string,
     step: string,
@@ -69,8 +72,12 @@ export const routes = {
   ) => withQuery(inside(organization, `/products/${id}/resources/${resource}`), query),
   teams: (organization: string, query: Record<string, string | undefined> = {}) =>
     withQuery(inside(organization, "/teams"), query),
-  newTeam: (organization: string, step?: string, draft?: string) =>
-    withQuery(inside(organization, step ? `/teams/new/${step}` : "/teams/new"), { draft }),
+  newTeam: (
+    organization: string,
+    step?: string,
+    draft?: string,
+    query: Record<string, string | undefined> = {},
+  ) => withQuery(inside(organization, step ? `/teams/new/${step}` : "/teams/new"), { draft, ...query }),
   team: (organization: string, id: string, tab?: string) =>
     withQuery(inside(organization, `/teams/${id}`), { tab }),
   /** The team's page, asking whether to do that. */

@@ -399,12 +399,10 @@ export const goodInputs: Record<string, Good> = {
         draft: teamDraft(at),
         step: "members",
         id: [at.house.members.somebody],
-        what: "add",
       }),
     },
     { as: "without leaders", input: (at) => ({ draft: teamDraft(at), step: "leaders" }) },
   ),
-  "teams/selectToJoin": good("team.manage", (at) => ({ draft: teamDraft(at), ids: [], all: true })),
   "teams/editTeam": good("team.manage", (at) => ({
     team: at.house.teams.web,
     version: 1,

@@ -16,5 +16,11 @@ async function Said({ notice }: { notice: Notice }) {
   const key = groups.map((group) => `${group}.done.${notice.word}`).find((one) => t.has(one));
   if (!key || !t.has(key)) return null;
   // A key of its own each time: the same act done twice says so twice.
-  return <Toast key={randomUUID()} message={t(key, { count: notice.count })} close={t("common.close")} />;
+  return (
+    <Toast
+      key={randomUUID()}
+      message={t(key, { count: notice.count, also: notice.also ?? 0 })}
+      close={t("common.close")}
+    />
+  );
 }

@@ -78,6 +78,40 @@ export const candidatesById = (
     ids,
   );
 
+/** Those among these ids who are no longer in the organization, with their names. */
+export const goneMembers = (
+  reader: Reader,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<{ id: string; name: string }[]> =>
+  reader.rows<{ id: string; name: string }>(
+    `SELECT m."id", btrim(u."firstName" || ' ' || u."lastName") AS "name"
+     FROM "Membership" m JOIN "User" u ON u."id" = m."userId"
+     WHERE m."organizationId" = $1::uuid AND m."id" = ANY ($2::uuid[]) AND m."endedAt" IS NOT NULL
+     ORDER BY m."nameKey", m."id"`,
+    organizationId,
+    ids,
+  );
+
+/** What among this has ended, with its name: products, and what was inside them. */
+export const goneObjects = (
+  reader: Reader,
+  organizationId: string,
+  on: readonly string[],
+): Promise<{ id: string; name: string }[]> =>
+  reader.rows<{ id: string; name: string }>(
+    `SELECT s."id", s."name" FROM "Subscription" s
+     WHERE s."organizationId" = $1::uuid AND s."id"::text = ANY ($2::text[]) AND s."endedAt" IS NOT NULL
+     UNION ALL
+     SELECT r."id", r."name" FROM "Resource" r
+     JOIN "Subscription" s ON s."organizationId" = r."organizationId" AND s."id" = r."subscriptionId"
+     WHERE r."organizationId" = $1::uuid AND r."id"::text = ANY ($2::text[])
+       AND (r."endedAt" IS NOT NULL OR s."endedAt" IS NOT NULL)
+     ORDER BY 2`,
+    organizationId,
+    on,
+  );
+
 /** Everybody in the team. */
 export const memberIds = async (reader: Reader, organizationId: string, teamId: string): Promise<string[]> =>
   (

@@ -27,8 +27,8 @@ const several = <Schema extends z.ZodType>(schema: Schema, least: number) =>
 /** Members by their place in the organization. */
 export const Members = several(Id, 1);
 
-/** Those of them who will lead a team; none is as good. */
-export const Leaders = several(Id, 0);
+/** Members whom a form shows or ticks; none is as good. */
+export const Chosen = several(Id, 0);
 
 /** What names a team (TEAM-1). */
 export const TeamNames = z.object({

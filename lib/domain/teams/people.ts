@@ -14,12 +14,11 @@ export type PersonRow = {
   since: Date | null;
 };
 
-/** Whom a list holds: those in the team, or everybody who is neither in it nor among `besides`. */
+/** Whom a list holds: those in the team, or everybody who is not. */
 export type PeopleOf = {
   organizationId: string;
   teamId: string | null;
   inTeam: boolean;
-  besides: readonly string[];
   only?: readonly string[];
   q: string;
 };
@@ -30,11 +29,11 @@ const matching = (inTeam: boolean) => `
   FROM "Membership" m JOIN "User" u ON u."id" = m."userId"
   LEFT JOIN "TeamMember" x ON x."organizationId" = m."organizationId" AND x."membershipId" = m."id" AND x."teamId" = $2::uuid
   WHERE m."organizationId" = $1::uuid AND m."endedAt" IS NULL AND x."teamId" IS ${inTeam ? "NOT NULL" : "NULL"}
-    AND NOT m."id" = ANY ($3::uuid[]) AND ($4::uuid[] IS NULL OR m."id" = ANY ($4::uuid[]))
-    AND ($5::text IS NULL OR ${personMatches("$5")})`;
+    AND ($3::uuid[] IS NULL OR m."id" = ANY ($3::uuid[]))
+    AND ($4::text IS NULL OR ${personMatches("$4")})`;
 
-const valuesOf = ({ organizationId, teamId, besides, only, q }: PeopleOf) =>
-  [organizationId, teamId, besides, only ?? null, q === "" ? null : containing(q)] as const;
+const valuesOf = ({ organizationId, teamId, only, q }: PeopleOf) =>
+  [organizationId, teamId, only ?? null, q === "" ? null : containing(q)] as const;
 
 /** One page of such people. */
 export const peoplePage = (

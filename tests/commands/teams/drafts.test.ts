@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createTeam } from "@/lib/domain/teams/commands/createTeam";
 import { draftTeam } from "@/lib/domain/teams/commands/draftTeam";
 import { listToJoin } from "@/lib/domain/teams/queries/listToJoin";
-import { selectToJoin } from "@/lib/domain/teams/queries/selectToJoin";
 import { showTeam } from "@/lib/domain/teams/queries/showTeam";
 import { showTeamDraft } from "@/lib/domain/teams/queries/showTeamDraft";
 import { showToSet } from "@/lib/domain/teams/queries/showToSet";
@@ -86,8 +85,8 @@ describe("leaders (TEAM-1)", () => {
 
   it("are no longer leaders once they are taken out again", async () => {
     await step("leaders", { leaders: [house.members.external] });
-    await step("members", { id: [house.members.external], what: "remove" });
-    await step("members", { id: [house.members.external], what: "add" });
+    await step("members", { shown: [house.members.external] });
+    await step("members", { id: [house.members.external] });
     expect((await kept()).leaders).toEqual([]);
   });
 
@@ -104,29 +103,43 @@ describe("leaders (TEAM-1)", () => {
   });
 });
 
-describe("everybody whom the search finds (TEAM-3)", () => {
-  const select = (of: object) => selectToJoin.execute(administrator, { draft, ids: [], all: true, ...of });
-
-  it("are chosen at once, also those on further pages, but for those chosen already", async () => {
-    await crowd(60);
-    const shown = await listToJoin.execute(administrator, { draft, table: { q: "crowd" } });
-    expect([shown.total, shown.lines.length]).toEqual([60, 25]);
-    const { people, isCut } = await select({ q: " crowd " });
-    expect([people.length, isCut]).toEqual([60, false]);
-    await step("members", { id: people.map(({ id }) => id), what: "add" });
-    expect((await kept()).members).toHaveLength(62);
-    expect((await select({ q: "crowd" })).people).toEqual([]);
+describe("who is ticked on a page of the step", () => {
+  it("is chosen, who is not is not any more, and who stood on another page stays", async () => {
+    const { somebody, external, legal } = house.members;
+    await step("members", { shown: [somebody, legal], id: [legal] });
+    expect((await kept()).members).toEqual([external, legal]);
+    await step("members", { shown: [external, legal] });
+    expect((await kept()).members).toEqual([]);
   });
 
-  it("are those selected where not everybody was", async () => {
-    const { people } = await select({ all: false, ids: [house.members.legal, house.members.external] });
-    expect(people.map(({ id }) => id)).toEqual([house.members.legal]);
+  it("and left the organization before the page was sent is named in the last step", async () => {
+    await step("members", { shown: [house.members.former], id: [house.members.former] });
+    await asOwner(`UPDATE "Membership" SET "endedAt" = now() WHERE "id" = $1`, [house.members.external]);
+    const { people, gone } = await showTeamDraft.execute(administrator, { draft });
+    expect(people.map(({ name }) => name)).toEqual(["somebody of draft"]);
+    expect(gone.map(({ name }) => name).sort()).toEqual(["external of draft", "former of draft"]);
+  });
+});
+
+it("what was chosen and ended since is named in the last step", async () => {
+  const { folder, mailbox } = house.resources;
+  const of = await begin({ access: [folder, mailbox].map((on) => ({ on, rights: 1 })) });
+  await asOwner(`UPDATE "Resource" SET "endedAt" = now() WHERE "id" = $1`, [folder]);
+  const { access, gone } = await showTeamDraft.execute(administrator, { draft: of });
+  expect([access.length, gone.map(({ name }) => name)]).toEqual([1, ["Plans"]]);
+});
+
+describe("everybody whom the search finds (TEAM-3)", () => {
+  it("are chosen at once, also those on further pages, beside those chosen already", async () => {
+    await crowd(60);
+    const shown = await listToJoin.execute(administrator, { table: { q: "crowd" } });
+    expect([shown.total, shown.lines.length]).toEqual([60, 25]);
+    await step("members", { all: "1", q: " crowd " });
+    expect((await kept()).members).toHaveLength(62);
   });
 
   it("are five hundred at most, and it is said", async () => {
     await crowd(501);
-    const { people, isCut } = await select({ q: "crowd" });
-    expect([people.length, isCut]).toEqual([500, true]);
     const everybody = { change: "add", team: house.teams.web, ids: [], all: true, q: "crowd" };
     const effects = await teamEffects.execute(administrator, everybody);
     expect([effects.items.length, effects.isCut]).toEqual([500, true]);
@@ -136,7 +149,7 @@ describe("everybody whom the search finds (TEAM-3)", () => {
 
   it("more than five hundred at once are refused", async () => {
     const ids = Array.from({ length: 501 }, () => randomUUID());
-    expect(await failureOf(step("members", { id: ids, what: "add" }))).toBeInstanceOf(InvalidInput);
+    expect(await failureOf(step("members", { id: ids }))).toBeInstanceOf(InvalidInput);
   });
 });
 
@@ -170,10 +183,10 @@ describe("everything that the list of things matches", () => {
 });
 
 describe("what a step refuses", () => {
-  it("members who are not there any more, or never were (TEAM-3)", async () => {
+  it("members who never were there (TEAM-3)", async () => {
     const away = await buildHouse("away");
-    for (const id of [house.members.former, away.members.somebody, randomUUID()])
-      expect(await refusal(step("members", { id: [id], what: "add" }))).toEqual(["no_longer_there"]);
+    for (const id of [away.members.somebody, randomUUID()])
+      expect(await refusal(step("members", { id: [id] }))).toEqual(["person_no_longer_here"]);
   });
 
   it.each<[string, (at: House) => [string, string], string]>([
@@ -203,7 +216,7 @@ describe("what a step refuses", () => {
     const { folder } = house.resources;
     for (const [name, answer] of [
       ["access", { on: [folder], access: [`${folder}~read`] }],
-      ["members", { id: [house.members.somebody], what: "add" }],
+      ["members", { id: [house.members.somebody] }],
       ["leaders", { leaders: [house.members.somebody] }],
     ] as const)
       expect(await failureOf(step(name, answer, other)), name).toBeInstanceOf(NotFound);

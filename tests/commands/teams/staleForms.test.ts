@@ -244,7 +244,7 @@ describe("the last step of a new team", () => {
         ...{ step: "access", on: [house.products.hosting] },
         access: [`${house.products.hosting}~statistics`],
       }),
-    "other people": (id) => answer(id, { step: "members", id: [house.members.somebody], what: "remove" }),
+    "other people": (id) => answer(id, { step: "members", shown: [house.members.somebody] }),
     "a leader": (id) => answer(id, { step: "leaders", leaders: [house.members.somebody] }),
     "somebody who left the organization": () =>
       removeMembers.execute(administrator, { id: [house.members.somebody], version: ["1"] }),

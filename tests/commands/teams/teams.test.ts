@@ -110,13 +110,13 @@ describe("a new team (TEAM-1, TEAM-2)", () => {
       step: "members",
       draft,
       id: [house.members.somebody, house.members.external, house.members.former],
-      what: "add",
     });
     expect(await entries()).toEqual([]);
     const shown = await effects({ change: "create", draft });
     expect(shown.summary).toEqual({ gainers: 2, gains: 4, losers: 0, losses: 0 });
 
-    const { id } = await createTeam.execute(administrator, { draft });
+    const { id, size } = await createTeam.execute(administrator, { draft });
+    expect(size).toEqual({ members: 2, accesses: 2 });
     expect(await membersOf(id)).toEqual([house.members.somebody, house.members.external].sort());
     expect(await grantsOf(id)).toEqual(
       [
@@ -142,7 +142,7 @@ describe("a new team (TEAM-1, TEAM-2)", () => {
     );
     expect(recorded).toHaveLength(5);
     // Sent twice it is made once.
-    expect(await createTeam.execute(administrator, { draft })).toEqual({ id });
+    expect(await createTeam.execute(administrator, { draft })).toEqual({ id, size: null });
   });
 
   it("is not made of what left or ended in the meantime, and is made of the rest", async () => {
@@ -201,7 +201,12 @@ describe("people in a team (TEAM-2, TEAM-3)", () => {
   it("join several at once, externals too, each with a result of their own", async () => {
     const { somebody, external, former, withBilling } = house.members;
     const { items } = await add(somebody, external, former, withBilling);
-    expect(items.map(({ refusals }) => refusals)).toEqual([[], ["already_in_team"], ["no_longer_there"], []]);
+    expect(items.map(({ refusals }) => refusals)).toEqual([
+      [],
+      ["already_in_team"],
+      ["person_no_longer_here"],
+      [],
+    ]);
     expect(await membersOf(house.teams.web)).toHaveLength(4);
     expect(await entries()).toEqual(
       expect.arrayContaining([
@@ -211,10 +216,10 @@ describe("people in a team (TEAM-2, TEAM-3)", () => {
   });
 
   it("are refused where nobody can join: former members, strangers, those who are in", async () => {
-    expect(await refusal(add(house.members.former))).toEqual(["no_longer_there"]);
+    expect(await refusal(add(house.members.former))).toEqual(["person_no_longer_here"]);
     expect(await refusal(add(house.members.external))).toEqual(["already_in_team"]);
     const away = await buildHouse("away");
-    expect(await refusal(add(away.members.somebody))).toEqual(["no_longer_there"]);
+    expect(await refusal(add(away.members.somebody))).toEqual(["person_no_longer_here"]);
   });
 
   it("leave, and who was not in it is told so", async () => {

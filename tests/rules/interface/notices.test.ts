@@ -7,6 +7,8 @@ describe("a notice", () => {
 
   it("is read on the page it was written for, whatever stands in the query", () => {
     expect(readNotice(written, "/o/nord/users")).toEqual({ word: "revoked", count: 12 });
+    const made = writeNotice(routes.after("/o/nord/teams/1", "team-created", 0, 3));
+    expect(readNotice(made, "/o/nord/teams/1")).toEqual({ word: "team-created", count: 0, also: 3 });
     expect(readNotice(written, "/o/nord/users?q=x")).toEqual({ word: "revoked", count: 12 });
   });
 

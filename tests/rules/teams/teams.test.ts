@@ -47,7 +47,7 @@ describe("who is in a team (TEAM-3)", () => {
   it.each([
     [{ isMember: true, isInTeam: false }, []],
     [{ isMember: true, isInTeam: true }, ["already_in_team"]],
-    [{ isMember: false, isInTeam: false }, ["no_longer_there"]],
+    [{ isMember: false, isInTeam: false }, ["person_no_longer_here"]],
   ])("%j may join: %j", (facts, refusals) => expect(mayJoinTeam(facts).refusals).toEqual(refusals));
 
   it("only who is in it can be taken out", () => {

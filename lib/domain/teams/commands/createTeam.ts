@@ -11,6 +11,9 @@ import { isNameTaken } from "../facts";
 import { Id, Seal } from "../inputs";
 import { mayNameTeam } from "../rules/teams";
 
+/** How much a new team is made of; null where it was made before. */
+type Size = { members: number; accesses: number } | null;
+
 /**
  * Last step of "New team" (TEAM-1 to TEAM-3): the team, what it reaches and who is in it, at once, as
  * the step before showed it. Sent again it answers with the team that was made.
@@ -23,7 +26,7 @@ export const createTeam = command("team.created", {
     const own = { organizationId, userId: actor.userId };
     await takeTurn(tx, actor);
     const answers = await teamDraftById(tx, own, draft);
-    if (answers.made) return { result: { id: answers.made }, audit: [] };
+    if (answers.made) return { result: { id: answers.made, size: null as Size }, audit: [] };
     const { name, colour, description } = answers;
     if (!colour || name === "") throw new Refused(["choose_a_name_first"]);
     ensure(mayNameTeam({ isTaken: await isNameTaken(tx, organizationId, name, null) }));
@@ -45,7 +48,7 @@ export const createTeam = command("team.created", {
     const productIds = await productsOfTeam(tx, organizationId, id);
     await keepTeamDraft(tx, own, draft, { ...answers, made: id }, now);
     return {
-      result: { id },
+      result: { id, size: { members: people.length, accesses: settings.length } },
       audit: [
         {
           subject: { type: "team", id, name },

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { ensure } from "@/lib/kernel/decision";
 import { Refused } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
 import { asGrants, checkedSettings } from "../access";
@@ -11,16 +10,26 @@ import {
   teamDraftById,
   teamDraftIfBegun,
 } from "../draft";
-import { candidatesById, isNameTaken } from "../facts";
-import { Id, Leaders, Members, Settings, TeamNames, wordsByObject } from "../inputs";
+import { candidatesById, goneMembers, isNameTaken } from "../facts";
+import { Chosen, Id, MOST_AT_ONCE, Settings, TeamNames, wordsByObject } from "../inputs";
+import { peoplePage } from "../people";
 import { grantsAfter } from "../rules/holdings";
-import { mayJoinTeam, mayLeadTeam, mayNameTeam } from "../rules/teams";
+import { mayLeadTeam, mayNameTeam } from "../rules/teams";
 
 const Step = z.discriminatedUnion("step", [
   z.object({ step: z.literal("name"), draft: Id, ...TeamNames.shape }),
   z.object({ step: z.literal("access"), draft: Id, ...Settings.shape }),
-  z.object({ step: z.literal("members"), draft: Id, id: Members, what: z.enum(["add", "remove"]) }),
-  z.object({ step: z.literal("leaders"), draft: Id, leaders: Leaders }),
+  z.object({
+    step: z.literal("members"),
+    draft: Id,
+    /** Who was on the page, and who of them is ticked: whoever was chosen on another page stays. */
+    shown: Chosen,
+    id: Chosen,
+    /** Everybody whom the search finds, beside those. */
+    all: z.string().optional(),
+    q: z.string().trim().max(200).default(""),
+  }),
+  z.object({ step: z.literal("leaders"), draft: Id, leaders: Chosen }),
 ]);
 
 /** The steps of "New team": name and colour, what it reaches, who is in it and leads it. Nothing is given before the last one. */
@@ -59,12 +68,17 @@ export const draftTeam = command("team.drafted", {
       if (refusal) throw new Refused([refusal], "leaders");
       return keep({ ...kept, leaders });
     }
-    const chosen = new Set(answer.id);
-    const others = kept.members.filter((id) => !chosen.has(id));
-    if (answer.what === "remove")
-      return keep({ ...kept, members: others, leaders: kept.leaders.filter((id) => !chosen.has(id)) });
     const found = await candidatesById(tx, organizationId, null, answer.id);
-    ensure(mayJoinTeam({ isMember: found.length > 0, isInTeam: false }));
-    return keep({ ...kept, members: [...others, ...found.map(({ id }) => id)] });
+    // Whoever left since the page was shown is kept too: the last step says that they are left out.
+    const gone = await goneMembers(tx, organizationId, answer.id);
+    if (found.length + gone.length < new Set(answer.id).size) throw new Refused(["person_no_longer_here"]);
+    const everybody = { organizationId, teamId: null, inTeam: false, q: answer.q };
+    const matching = answer.all
+      ? await peoplePage(tx, everybody, { sort: "name", offset: 0, limit: MOST_AT_ONCE })
+      : [];
+    const shown = new Set(answer.shown);
+    const others = kept.members.filter((id) => !shown.has(id));
+    const members = [...new Set([...others, ...[...found, ...gone, ...matching].map(({ id }) => id)])];
+    return keep({ ...kept, members, leaders: kept.leaders.filter((id) => members.includes(id)) });
   },
 });

@@ -12,7 +12,7 @@ export const listTeamMembers = query("team.members", {
   async run({ reader, actor }, { id, table }) {
     const organizationId = actor.organization.id;
     await teamById(reader, organizationId, id);
-    const of = { organizationId, teamId: id, inTeam: true, besides: [], q: table.q };
+    const of = { organizationId, teamId: id, inTeam: true, q: table.q };
     return tableOfPeople(reader, of, table);
   },
 });

@@ -1,24 +1,18 @@
 import { z } from "zod";
 import { query } from "@/lib/pipeline/query";
-import { teamDraftById } from "../draft";
 import { teamById } from "../facts";
 import { Id } from "../inputs";
 import { tableOfPeople } from "../people";
 import { PEOPLE_TABLE, tableOf } from "../teamsTable";
 
-/** Who is not in a team yet, or was not chosen for a team to come; externals too (TEAM-3). */
+/** Who is not in a team yet, or could be in a team to come; externals too (TEAM-3). */
 export const listToJoin = query("team.toJoin", {
   permission: "team.manage",
-  input: z.object({ team: Id.optional(), draft: Id.optional(), table: tableOf(PEOPLE_TABLE) }),
-  async run({ reader, actor }, { team: id, draft, table }) {
+  input: z.object({ team: Id.optional(), table: tableOf(PEOPLE_TABLE) }),
+  async run({ reader, actor }, { team: id, table }) {
     const organizationId = actor.organization.id;
     const team = id === undefined ? null : await teamById(reader, organizationId, id);
-    const answers =
-      draft === undefined
-        ? null
-        : await teamDraftById(reader, { organizationId, userId: actor.userId }, draft);
-    const besides = answers?.members ?? [];
-    const of = { organizationId, teamId: team?.id ?? null, inTeam: false, besides, q: table.q };
+    const of = { organizationId, teamId: team?.id ?? null, inTeam: false, q: table.q };
     return {
       organization: actor.organization,
       person: { userId: actor.userId },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { query } from "@/lib/pipeline/query";
 import { EMPTY_TEAM, teamDraftById, teamDraftIfBegun } from "../draft";
-import { candidatesById, objectsById } from "../facts";
+import { candidatesById, goneMembers, goneObjects, objectsById } from "../facts";
 import { Id } from "../inputs";
 
 /**
@@ -29,6 +29,11 @@ export const showTeamDraft = query("team.draft", {
       answers,
       access: objects.map((object) => ({ ...object, rights: rights.get(object.on) ?? 0 })),
       people: await candidatesById(reader, organizationId, null, answers.members),
+      /** Chosen, and no longer there: the team is made without them. */
+      gone: [
+        ...(await goneMembers(reader, organizationId, answers.members)),
+        ...(await goneObjects(reader, organizationId, [...rights.keys()])),
+      ],
     };
   },
 });

@@ -108,7 +108,6 @@ async function members({ reader, actor }: QueryContext, asked: Asked<"add" | "re
       organizationId,
       teamId: team.id,
       inTeam: !joins,
-      besides: [],
       q: asked.all ? asked.q : "",
       ...(asked.all ? {} : { only: asked.ids }),
     },

@@ -17,7 +17,7 @@ export const mayNameTeam = ({ isTaken }: { isTaken: boolean }) => refuseWhen({ t
 
 /** Whether somebody may join a team (TEAM-3): externals may, former members may not. */
 export const mayJoinTeam = (facts: { isMember: boolean; isInTeam: boolean }) =>
-  refuseWhen({ no_longer_there: !facts.isMember, already_in_team: facts.isMember && facts.isInTeam });
+  refuseWhen({ person_no_longer_here: !facts.isMember, already_in_team: facts.isMember && facts.isInTeam });
 
 /** Whether somebody may be taken out of a team. */
 export const mayLeaveTeam = ({ isInTeam }: { isInTeam: boolean }) => refuseWhen({ not_in_team: !isInTeam });

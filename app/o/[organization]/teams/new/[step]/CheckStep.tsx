@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/manager/ActionForm";
 import { ButtonLink } from "@/components/ui/Button";
+import { Callout } from "@/components/ui/Callout";
 import { DescriptionList } from "@/components/ui/DescriptionList";
 import type { TeamDraftView } from "@/lib/domain/teams/queries/showTeamDraft";
 import { teamEffects } from "@/lib/domain/teams/queries/teamEffects";
@@ -33,6 +34,11 @@ export async function CheckStep({ view }: { view: TeamDraftView }) {
       submit={t("teams.wizard.submit")}
       aside={<ButtonLink href={stepHref("check", -1, view)}>{t("common.back")}</ButtonLink>}
     >
+      {view.gone.length > 0 ? (
+        <Callout tone="caution">
+          {t("teams.wizard.gone", { names: view.gone.map((one) => one.name).join(", ") })}
+        </Callout>
+      ) : null}
       <DescriptionList
         items={[
           { term: t("teams.name"), value: <TeamName name={name} colour={colour ?? ""} /> },

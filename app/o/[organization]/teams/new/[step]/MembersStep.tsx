@@ -1,101 +1,114 @@
-import { ConfirmDialog } from "@/components/manager/ConfirmDialog";
-import { DataTable } from "@/components/manager/DataTable";
-import { tableLabels } from "@/components/manager/labels";
-import { Callout } from "@/components/ui/Callout";
+import { ActionForm } from "@/components/manager/ActionForm";
+import { CheckboxField } from "@/components/manager/fields";
+import { Button, ButtonLink } from "@/components/ui/Button";
+import { Input } from "@/components/ui/Input";
 import { MOST_AT_ONCE } from "@/lib/domain/teams/inputs";
-import { listToJoin } from "@/lib/domain/teams/queries/listToJoin";
-import { selectToJoin } from "@/lib/domain/teams/queries/selectToJoin";
+import { listToJoin, type ToJoinView } from "@/lib/domain/teams/queries/listToJoin";
 import type { TeamDraftView } from "@/lib/domain/teams/queries/showTeamDraft";
-import { PEOPLE_TABLE } from "@/lib/domain/teams/teamsTable";
 import { pageText } from "@/lib/i18n/page";
-import { isUuid } from "@/lib/kernel/ids";
-import { routes } from "@/lib/kernel/routes";
+import type { Translate } from "@/lib/i18n/translator";
 import { ask } from "@/lib/pipeline/request";
-import { personColumns, personRows } from "../../tables";
 import { draftMembersAction } from "./actions";
-import { Chosen } from "./Chosen";
-import { Onwards, stepForm } from "./stepForm";
+import { stepForm } from "./stepForm";
+import { stepHref } from "./steps";
 
 type Search = Record<string, string | string[] | undefined>;
 
-/** Who will be in the team; kept in the draft, nobody gets anything yet. */
+/** Who will be in the team: whoever is ticked, also on the way to a search or another page. */
 export async function MembersStep({ view, search }: { view: TeamDraftView; search: Search }) {
-  const { organization, draft, people } = view;
-  const { slug } = organization;
-  const [{ t }, joining] = await Promise.all([pageText(), ask(listToJoin, slug, { draft, table: search })]);
-  const { table, total } = joining;
+  const { organization, people } = view;
+  const [{ t }, { table, total, lines }] = await Promise.all([
+    pageText(),
+    ask(listToJoin, organization.slug, { table: search }),
+  ]);
+  const { q, page, size } = table;
+  const pages = Math.max(1, Math.ceil(total / size));
+  const shown = new Set(lines.map(({ id }) => id));
+  const elsewhere = people.filter(({ id }) => !shown.has(id));
+  const chosen = new Set(people.map(({ id }) => id));
   return (
-    <div className="grid grid-cols-1 gap-6">
-      {search.confirm === "choose" ? <Choice view={view} search={search} /> : null}
-      <Chosen
-        t={t}
-        step="members"
-        view={view}
-        title={t("teams.wizard.chosenMembers", { count: people.length })}
-        action={draftMembersAction}
-        name="id[]"
-        items={people.map(({ id, name }) => ({ id, label: name }))}
-      />
-      <DataTable
-        key={people.length}
-        caption={t("teams.join.caption")}
-        columns={personColumns(t)}
-        rows={personRows(joining)}
-        total={total}
-        state={table}
-        defaultSort={PEOPLE_TABLE.defaultSort}
-        path={routes.newTeam(slug, "members")}
-        keep={{ draft: draft ?? "" }}
-        search={t("teams.members.search")}
-        bulk={[{ key: "choose", label: t("teams.wizard.choose") }]}
-        labels={tableLabels(t, { total, ...table })}
-        empty={{ title: t("teams.join.everybody"), body: t("teams.join.everybodyBody"), icon: "users" }}
-      />
-      <Onwards t={t} step="members" view={view} />
-    </div>
+    <ActionForm
+      key={`${page} ${q} ${people.length}`}
+      action={draftMembersAction}
+      {...stepForm(t, "members", view)}
+      submit={t("common.continue")}
+      aside={<ButtonLink href={stepHref("members", -1, view)}>{t("common.back")}</ButtonLink>}
+    >
+      {pages > 1 || q !== "" ? <SearchField t={t} q={q} total={total} /> : null}
+      <p className="font-medium" role="status">
+        {t("teams.wizard.chosenMembers", { count: people.length })}
+      </p>
+      {elsewhere.length > 0 ? (
+        <details>
+          <summary>{t("teams.wizard.chosenElsewhere", { count: elsewhere.length })}</summary>
+          <div className="mt-3 grid max-h-80 gap-2 overflow-auto">
+            {elsewhere.map(({ id, name }) => (
+              <Person key={id} id={id} label={name} isChosen />
+            ))}
+          </div>
+        </details>
+      ) : null}
+      {lines.length === 0 ? <p className="text-muted">{t("common.table.noMatch")}</p> : null}
+      <ul className="grid gap-3" aria-label={t("teams.join.caption")}>
+        {lines.map((one) => (
+          <li key={one.id}>
+            <Person id={one.id} label={one.name} hint={hintOf(t, one)} isChosen={chosen.has(one.id)} />
+          </li>
+        ))}
+      </ul>
+      {pages > 1 ? (
+        <div className="flex flex-wrap items-center gap-3">
+          <Button type="submit" name="to" value={String(page - 1)} disabled={page === 1}>
+            {t("common.table.previous")}
+          </Button>
+          <span className="text-sm text-muted">{t("common.table.page", { page, pages })}</span>
+          <Button type="submit" name="to" value={String(page + 1)} disabled={page === pages}>
+            {t("common.table.next")}
+          </Button>
+          {total <= MOST_AT_ONCE ? (
+            <Button type="submit" name="all" value="1">
+              {t("teams.wizard.chooseAll", { count: total })}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </ActionForm>
   );
 }
 
-const SHOWN = 12;
+const hintOf = (t: Translate, { email, role }: ToJoinView["lines"][number]) =>
+  `${email} · ${t(`common.roles.${role}`)}`;
 
-/** The selection, to be kept: those who were selected, or everybody whom the search finds. */
-async function Choice({ view, search }: { view: TeamDraftView; search: Search }) {
-  const { organization, draft } = view;
-  const ids = [search.id ?? []].flat().filter(isUuid).slice(0, MOST_AT_ONCE);
-  const q = String(search.q ?? "").slice(0, 200);
-  const [{ t }, { people, isCut }] = await Promise.all([
-    pageText(),
-    ask(selectToJoin, organization.slug, { draft, ids, all: search.all === "1", q }),
-  ]);
-  if (people.length === 0) return null;
-  const names = people.slice(0, SHOWN).map(({ name }) => name);
-  const more = people.length - names.length;
-  const form = stepForm(t, "members", view);
+function Person({ id, isChosen, ...told }: { id: string; label: string; hint?: string; isChosen: boolean }) {
   return (
-    <ConfirmDialog
-      title={t("teams.wizard.addTitle", { count: people.length, name: names[0] ?? "" })}
-      consequence={
-        <div className="grid gap-3">
-          <p>
-            {names.join(", ")}
-            {more > 0 ? ` ${t("teams.effect.moreThings", { count: more })}` : null}
-          </p>
-          {isCut ? <Callout>{t("teams.rights.cut", { count: MOST_AT_ONCE })}</Callout> : null}
-        </div>
-      }
-      action={draftMembersAction}
-      {...form}
-      hidden={{ ...form.hidden, what: "add" }}
-      submit={t("teams.wizard.choose")}
-      cancel={{
-        label: t("common.cancel"),
-        href: routes.newTeam(organization.slug, "members", draft ?? undefined),
-      }}
-      tone="primary"
-    >
-      {people.map(({ id }) => (
-        <input key={id} type="hidden" name="id[]" value={id} />
-      ))}
-    </ConfirmDialog>
+    <>
+      <input type="hidden" name="shown[]" value={id} />
+      <CheckboxField name="id[]" value={id} {...told} defaultChecked={isChosen} />
+    </>
+  );
+}
+
+/** Searching keeps what is ticked. It comes first, so that Enter in its field searches. */
+function SearchField({ t, q, total }: { t: Translate; q: string; total: number }) {
+  return (
+    <div className="grid gap-2">
+      <div className="flex gap-2">
+        <Input
+          type="search"
+          name="q"
+          defaultValue={q}
+          maxLength={200}
+          aria-label={t("teams.members.search")}
+          placeholder={t("teams.members.search")}
+          autoComplete="off"
+        />
+        <Button type="submit" name="to" value="1">
+          {t("common.search")}
+        </Button>
+      </div>
+      <p className="text-sm text-muted" role="status">
+        {t("common.table.results", { count: total })}
+      </p>
+    </div>
   );
 }

@@ -14,7 +14,13 @@ export const draftAccessAction = action(draftTeam, {
 });
 
 export const draftMembersAction = action(draftTeam, {
-  then: ({ draft }, { organization }) => routes.newTeam(organization ?? "~", "members", draft),
+  // A search, another page or choosing everybody keeps what is ticked, and stays in the step.
+  then: ({ draft }, { organization, values }) => {
+    const [to, all, q] = [values.to, values.all, values.q].map((value) => [value].flat()[0]);
+    return to || all
+      ? routes.newTeam(organization ?? "~", "members", draft, { q: q || undefined, page: to || undefined })
+      : routes.newTeam(organization ?? "~", "leaders", draft);
+  },
 });
 
 export const draftLeadersAction = action(draftTeam, {
@@ -22,5 +28,8 @@ export const draftLeadersAction = action(draftTeam, {
 });
 
 export const createTeamAction = action(createTeam, {
-  then: ({ id }, { organization }) => routes.after(routes.team(organization ?? "~", id), "team-created"),
+  then: ({ id, size }, { organization }) => {
+    const team = routes.team(organization ?? "~", id);
+    return size ? routes.after(team, "team-created", size.members, size.accesses) : team;
+  },
 });
