@@ -27,20 +27,22 @@ test("a new department is set up, and a newcomer gets everything at once (TEAM-1
   await expect(page.getByRole("heading", { name: "What does the team get?" })).toBeVisible();
   await page.getByRole("link", { name: "Letter to clients" }).click();
   await page.getByRole("checkbox", { name: "Manage" }).check();
-  await page.getByRole("button", { name: "Keep" }).click();
+  await page.getByRole("button", { name: "Save these rights" }).click();
   await expect(page.getByText("1 access chosen")).toBeVisible();
   await page.getByRole("link", { name: "Folders" }).click();
   await page.getByRole("link", { name: "Contracts" }).click();
   await page.getByRole("combobox", { name: "Contracts" }).selectOption("Read and write");
-  await page.getByRole("button", { name: "Keep" }).click();
+  await page.getByRole("button", { name: "Save these rights" }).click();
   await expect(page.getByText("2 accesses chosen")).toBeVisible();
   await onwards.click();
 
   // Who is in it.
+  await expect(page.getByRole("heading", { name: "Who is in the team?" })).toBeVisible();
   await page.getByRole("checkbox", { name: "Nadia" }).check();
   await page.getByRole("button", { name: "Continue" }).click();
 
   // Who leads it; without an answer nobody does.
+  await expect(page.getByRole("heading", { name: "Who leads the team?" })).toBeVisible();
   await page.getByRole("checkbox", { name: "Nadia" }).check();
   await page.getByRole("button", { name: "Continue" }).click();
 

@@ -49,7 +49,10 @@ export const BETWEEN = "~";
  */
 export const Settings = z.object({
   on: several(On, 1),
-  access: several(z.string().max(200), 0).transform((all) => all.filter((one) => one !== "")),
+  /** One value names a word on one object, or the same word on several: `…~read,…~read`. */
+  access: several(z.string().max(4_000), 0).transform((all) =>
+    all.flatMap((one) => one.split(",")).filter((one) => one !== ""),
+  ),
 });
 
 /** The words chosen for each object; words on anything else are left out. */

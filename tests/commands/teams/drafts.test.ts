@@ -183,6 +183,18 @@ describe("everything that the list of things matches", () => {
 });
 
 describe("what a step refuses", () => {
+  it("things that are chosen without a right: nothing vanishes unsaid (TEAM-2)", async () => {
+    const { mailbox, folder } = house.resources;
+    const choose = (access: string[]) => step("access", { on: [mailbox, folder], access });
+    expect(await refusal(choose([`${mailbox}~read`]))).toEqual(["choose_what_is_given"]);
+    expect((await kept()).access).toEqual([]);
+    // The same right on several is one value of the form.
+    await choose([`${mailbox}~read,${folder}~read`]);
+    expect((await kept()).access.map(({ on }) => on).sort()).toEqual([mailbox, folder].sort());
+    await step("access", { on: [folder] });
+    expect((await kept()).access.map(({ on }) => on)).toEqual([mailbox]);
+  });
+
   it("members who never were there (TEAM-3)", async () => {
     const away = await buildHouse("away");
     for (const id of [away.members.somebody, randomUUID()])

@@ -36,7 +36,7 @@ export function ObjectPicker({
       <DataTable
         key={show}
         caption={t("teams.give.caption")}
-        columns={giveColumns(t, `${at({ confirm: "choose" })}&id={id}`, show)}
+        columns={giveColumns(t, `${at({ show, confirm: "choose" })}&id={id}`, show)}
         rows={giveRows(t, locale, view)}
         total={total}
         state={table}

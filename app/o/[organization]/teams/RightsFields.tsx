@@ -20,13 +20,57 @@ export function RightsFields({
   objects: readonly Settable[];
   name: string;
 }) {
-  return objects.map((object) =>
+  const alike = objects.filter(({ type }) => !isLadder(type) && type === objects[0]?.type);
+  const isForAll = alike.length > 1 && alike.length === objects.length;
+  const each = objects.map((object) =>
     isLadder(object.type) ? (
       <Level key={object.on} text={text} object={object} name={name} />
     ) : (
       <Rights key={object.on} text={text} object={object} name={name} />
     ),
   );
+  if (!isForAll) return each;
+  return (
+    <>
+      <ForAll text={text} objects={alike} name={name} />
+      <details open={alike.some(({ words }) => words.length > 0)}>
+        <summary className="font-medium">{text.t("teams.rights.each")}</summary>
+        <div className="mt-4 grid gap-6">{each}</div>
+      </details>
+    </>
+  );
+}
+
+/** The same on all of them, with one tick for each right; single ones can have more. */
+function ForAll({ text: { t }, objects, name }: { text: Text; objects: readonly Settable[]; name: string }) {
+  const [first] = objects;
+  if (!first) return null;
+  const shared = first.choices.filter((word) => objects.every(({ choices }) => choices.includes(word)));
+  return (
+    <FieldGroup
+      id="rights-all"
+      label={t("teams.rights.forAll", { count: objects.length })}
+      hint={t("teams.rights.forAllHint")}
+    >
+      <div className="grid gap-2 sm:grid-cols-2">
+        {shared.map((word) => (
+          <Checkbox
+            key={word}
+            id={`rights-all-${word}`}
+            name={name}
+            value={objects.map((object) => choiceOf(object, word)).join(",")}
+            {...wordsOf(t, first.type, word)}
+          />
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}
+
+/** What a right is called, and what it means. */
+function wordsOf(t: Translate, type: Settable["type"], word: string) {
+  const [called, hint] = [`access.rights.${type}.${word}`, `access.hints.${type}.${word}`];
+  return { label: t.has(called) ? t(called) : word, hint: t.has(hint) ? t(hint) : undefined };
 }
 
 const choiceOf = ({ on }: Settable, word: string) => `${on}${BETWEEN}${word}`;
@@ -42,23 +86,16 @@ function Rights({ text: { t, locale }, object, name }: { text: Text; object: Set
   return (
     <FieldGroup id={id} label={nameOf(object, locale)} hint={hintOf(t, object)}>
       <div className="grid gap-2 sm:grid-cols-2">
-        {object.choices.map((word) => {
-          const [called, hint] = [
-            `access.rights.${object.type}.${word}`,
-            `access.hints.${object.type}.${word}`,
-          ];
-          return (
-            <Checkbox
-              key={word}
-              id={`${id}-${word}`}
-              name={name}
-              value={choiceOf(object, word)}
-              label={t.has(called) ? t(called) : word}
-              hint={t.has(hint) ? t(hint) : undefined}
-              defaultChecked={object.words.includes(word)}
-            />
-          );
-        })}
+        {object.choices.map((word) => (
+          <Checkbox
+            key={word}
+            id={`${id}-${word}`}
+            name={name}
+            value={choiceOf(object, word)}
+            {...wordsOf(t, object.type, word)}
+            defaultChecked={object.words.includes(word)}
+          />
+        ))}
       </div>
     </FieldGroup>
   );

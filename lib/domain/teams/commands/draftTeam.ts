@@ -55,6 +55,10 @@ export const draftTeam = command("team.drafted", {
     const kept = await teamDraftById(tx, own, draft);
     if (answer.step === "access") {
       const settings = await checkedSettings(tx, actor, wordsByObject(answer));
+      // What is chosen anew is chosen with a right; without one it would vanish unsaid.
+      const had = new Set(kept.access.map(({ on }) => on));
+      if (settings.some(({ object, rights }) => rights === 0 && !had.has(object.on)))
+        throw new Refused(["choose_what_is_given"]);
       return keep({ ...kept, access: grantsAfter(kept.access, asGrants(settings)) });
     }
     if (answer.step === "leaders") {

@@ -49,8 +49,8 @@ export default async function TeamPage({ params, searchParams }: Props) {
         }
         description={
           <>
-            {team.description ? `${team.description} ` : null}
-            {leadersInWords(t, view.leaders)}
+            {team.description ? <span className="block">{team.description}</span> : null}
+            <span className="block">{leadersInWords(t, view.leaders)}</span>
           </>
         }
         action={mayManage ? <Acts t={t} slug={slug} id={id} tab={tab} /> : undefined}

@@ -23,7 +23,7 @@ type Props = PageProps<"/o/[organization]/teams/[id]/add">;
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ organization, id }, table, { t }] = await Promise.all([params, searchParams, pageText()]);
   const view = await ask(listToJoin, organization, { team: id, table });
-  return { title: `${t("teams.join.title")}: ${view.team?.name} · ${view.organization.name}` };
+  return { title: `${t("teams.join.title")} · ${view.team?.name} · ${view.organization.name}` };
 }
 
 /** Everybody who is not in the team yet; what they would gain is shown before they are added. */

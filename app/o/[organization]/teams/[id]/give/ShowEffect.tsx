@@ -24,7 +24,7 @@ export async function ShowEffect({
   on: string[];
   access: string[];
 }) {
-  const chosen = access.filter((one) => one !== "");
+  const chosen = access.flatMap((one) => one.split(",")).filter((one) => one !== "");
   const [{ t }, effects] = await Promise.all([
     pageText(),
     ask(teamEffects, slug, { change: "access", team, on, access: chosen }),

@@ -13,7 +13,7 @@ type Props = PageProps<"/o/[organization]/teams/[id]/give">;
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ organization, id }, table, { t }] = await Promise.all([params, searchParams, pageText()]);
   const view = await ask(listToGive, organization, { team: id, table });
-  return { title: `${t("teams.give.title")}: ${view.team?.name} · ${view.organization.name}` };
+  return { title: `${t("teams.give.title")} · ${view.team?.name} · ${view.organization.name}` };
 }
 
 /** Three questions, each with an address: what to give, with which rights, and whether that effect is meant. */

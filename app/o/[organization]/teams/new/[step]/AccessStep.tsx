@@ -61,12 +61,15 @@ async function Rights({ view, search }: { view: TeamDraftView; search: Search })
     ask(showToSet, organization.slug, { draft, on, all: search.all === "1", table: search }),
   ]);
   const { t } = text;
-  const step = routes.newTeam(organization.slug, "access", draft ?? undefined);
+  const show = [search.show].flat()[0] ?? "";
+  const step = routes.newTeam(organization.slug, "access", draft ?? undefined, { show: show || undefined });
+  const form = stepForm(t, "access", view);
   if (objects.length === 0) redirect(step);
   return (
     <ActionForm
       action={draftAccessAction}
-      {...stepForm(t, "access", view)}
+      {...form}
+      hidden={{ ...form.hidden, show }}
       submit={t("teams.wizard.keep")}
       aside={<ButtonLink href={step}>{t("common.back")}</ButtonLink>}
     >

@@ -35,9 +35,6 @@ export async function MembersStep({ view, search }: { view: TeamDraftView; searc
       aside={<ButtonLink href={stepHref("members", -1, view)}>{t("common.back")}</ButtonLink>}
     >
       {pages > 1 || q !== "" ? <SearchField t={t} q={q} total={total} /> : null}
-      <p className="font-medium" role="status">
-        {t("teams.wizard.chosenMembers", { count: people.length })}
-      </p>
       {elsewhere.length > 0 ? (
         <details>
           <summary>{t("teams.wizard.chosenElsewhere", { count: elsewhere.length })}</summary>

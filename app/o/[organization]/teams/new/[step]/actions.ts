@@ -10,7 +10,9 @@ export const draftNameAction = action(draftTeam, {
 });
 
 export const draftAccessAction = action(draftTeam, {
-  then: ({ draft }, { organization }) => routes.newTeam(organization ?? "~", "access", draft),
+  // Back to the tab that it was chosen on.
+  then: ({ draft }, { organization, values }) =>
+    routes.newTeam(organization ?? "~", "access", draft, { show: [values.show].flat()[0] || undefined }),
 });
 
 export const draftMembersAction = action(draftTeam, {
