@@ -34,7 +34,7 @@ export function Wizard({
             const content = (
               <>
                 <i aria-hidden="true">{step.state === "done" ? <Icon name="check" /> : index + 1}</i>
-                {step.label}
+                <span className="step-label">{step.label}</span>
                 {step.state === "done" ? <span className="sr-only"> ({labels.done})</span> : null}
               </>
             );

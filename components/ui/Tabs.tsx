@@ -17,3 +17,31 @@ export function Tabs({
     </nav>
   );
 }
+
+/** The same look inside a form: each sends the form along, so that nothing entered on one tab is lost on the way to another. */
+export function TabButtons({
+  label,
+  name,
+  items,
+}: {
+  label: string;
+  name: string;
+  items: readonly { label: string; value: string; current?: boolean; count?: string }[];
+}) {
+  return (
+    <nav className="tabs" aria-label={label}>
+      {items.map(({ label: text, value, current, count }) => (
+        <button
+          key={value}
+          type="submit"
+          name={name}
+          value={value}
+          aria-current={current ? "page" : undefined}
+        >
+          {text}
+          {count === undefined ? null : <span>{count}</span>}
+        </button>
+      ))}
+    </nav>
+  );
+}

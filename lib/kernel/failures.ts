@@ -6,6 +6,8 @@ export class Refused extends Error {
     readonly words: readonly string[],
     /** The form field the refusal belongs to, where there is one. */
     readonly field?: string,
+    /** Whom it is about, by name, where whoever reads it could not tell. */
+    readonly about?: string,
   ) {
     super(`refused: ${words.join(", ")}`);
   }

@@ -93,7 +93,8 @@ export function action<Result>(command: Command<Result>, afterwards: Afterwards<
       }
       // Nothing was entered: the new effect is shown where the old one was, to be confirmed again.
       if (failure instanceof Refused && failure.words.includes("effect_changed")) refresh();
-      if (failure instanceof Refused) return { ...refusedState(t, failure.words, failure.field), ...kept };
+      if (failure instanceof Refused)
+        return { ...refusedState(t, failure.words, failure.field, failure.about), ...kept };
       if (failure instanceof Throttled)
         return { status: "refused", message: t("refusals.throttled", { seconds: failure.seconds }), ...kept };
       if (failure instanceof ActorChanged) return { ...refusedState(t, ["another_account"]), ...kept };

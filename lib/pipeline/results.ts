@@ -10,10 +10,18 @@ export type ItemResult = { id: string; name: string; refusals: string[] };
 
 const isDone = (item: ItemResult): boolean => item.refusals.length === 0;
 
-/** Throws {@link Refused} with every reason when not one of them was possible: an act on one thing is refused like any other. */
-export function ensureSomeDone(items: readonly ItemResult[]): void {
-  if (!items.some(isDone)) throw new Refused([...new Set(items.flatMap((item) => item.refusals))]);
+/** Throws {@link Refused} with every reason when not one of them was possible: an act on one thing is refused like any other. `about` names them. */
+export function ensureSomeDone(items: readonly ItemResult[], about?: string): void {
+  if (items.some(isDone)) return;
+  throw new Refused([...new Set(items.flatMap((item) => item.refusals))], undefined, about);
 }
+
+/** The names of all of these. */
+export const namesOf = (items: readonly { name: string }[]): string =>
+  items
+    .map(({ name }) => name)
+    .filter(Boolean)
+    .join(", ");
 
 /** How many were done. */
 export const doneCount = (items: readonly ItemResult[]): number => items.filter(isDone).length;

@@ -9,7 +9,7 @@ test("a new department is set up, and a newcomer gets everything at once (TEAM-1
   inAnotherBrowser,
 }) => {
   const { slug } = world.organizations.atelier;
-  const onwards = page.getByRole("link", { name: "Continue" });
+  const onwards = page.getByRole("button", { name: "Continue" });
   await signIn("claire");
   await visit(`/o/${slug}/teams`);
   await page.getByRole("main").getByRole("link", { name: "New team" }).click();
@@ -23,14 +23,14 @@ test("a new department is set up, and a newcomer gets everything at once (TEAM-1
   await page.getByRole("textbox", { name: "Name" }).fill("Print");
   await page.getByRole("button", { name: "Continue" }).click();
 
-  // What it gets: a newsletter with its rights, then a folder with a level.
+  // What it gets: a newsletter with its rights and a folder with a level, ticked in two lists and given together.
   await expect(page.getByRole("heading", { name: "What does the team get?" })).toBeVisible();
-  await page.getByRole("link", { name: "Letter to clients" }).click();
+  await page.getByRole("checkbox", { name: "Letter to clients" }).check();
+  await page.getByRole("button", { name: "Folders" }).click();
+  await expect(page.getByText("One selected in another list")).toBeVisible();
+  await page.getByRole("checkbox", { name: "Contracts" }).check();
+  await onwards.click();
   await page.getByRole("checkbox", { name: "Manage" }).check();
-  await page.getByRole("button", { name: "Save these rights" }).click();
-  await expect(page.getByText("1 access chosen")).toBeVisible();
-  await page.getByRole("link", { name: "Folders" }).click();
-  await page.getByRole("link", { name: "Contracts" }).click();
   await page.getByRole("combobox", { name: "Contracts" }).selectOption("Read and write");
   await page.getByRole("button", { name: "Save these rights" }).click();
   await expect(page.getByText("2 accesses chosen")).toBeVisible();
@@ -131,7 +131,13 @@ test.describe("without JavaScript", () => {
     );
     await signIn("marco");
     await visit(`/o/${slug}/teams/${team?.id}/give?show=folders`);
-    await page.getByRole("link", { name: "Contracts" }).click();
+    await page.getByRole("checkbox", { name: "Contracts" }).check();
+    await page.getByRole("button", { name: "Mailboxes" }).click();
+    await page.getByRole("button", { name: "Choose rights" }).click();
+
+    // Without a right nothing is given: that is said, not passed over.
+    await page.getByRole("button", { name: "Show the effect" }).click();
+    await expect(alertOf(page)).toContainText("Without a right: Contracts");
     await page.getByRole("combobox", { name: "Contracts" }).selectOption("Read");
     await page.getByRole("button", { name: "Show the effect" }).click();
     await expect(page.getByRole("main")).toContainText("Atelier Nord drive · Contracts: gains Read");

@@ -60,6 +60,12 @@ export function changedSettings(present: readonly Grant[], settings: readonly Se
   return settings.filter((setting) => setting.rights !== (rights.get(setting.object.on) ?? 0));
 }
 
+/** What is chosen anew is chosen with a right: these have none, and would vanish unsaid. */
+export function chosenWithoutRight(present: readonly Grant[], settings: readonly Setting[]): Setting[] {
+  const had = new Set(present.map(({ on }) => on));
+  return settings.filter(({ object, rights }) => rights === 0 && !had.has(object.on));
+}
+
 /** Writes what changed: new grants, other rights, and what is taken away. */
 export async function writeSettings(
   tx: Transaction,

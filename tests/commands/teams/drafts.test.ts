@@ -70,6 +70,7 @@ describe("leaders (TEAM-1)", () => {
     expect(await failureOf(wrong)).toMatchObject({
       words: ["leader_is_no_member"],
       field: "leaders",
+      about: "collaborator of draft",
     } satisfies Partial<Refused>);
     expect((await kept()).leaders).toEqual([house.members.external]);
   });
@@ -168,6 +169,13 @@ describe("everything that the list of things matches", () => {
       table: { show: "products", q: "hosting" },
     });
     expect(found.objects.map(({ name }) => name)).toEqual(["web-hosting of draft"]);
+    // Beside what is ticked, in whichever list, and each once.
+    const { mailbox } = house.resources;
+    const both = await showToSet.execute(administrator, {
+      ...{ ...given, on: [mailbox, house.products.hosting] },
+      table: { show: "products", q: "hosting" },
+    });
+    expect(both.objects.map(({ on }) => on).sort()).toEqual([mailbox, house.products.hosting].sort());
   });
 
   it("is twenty at most, and it is said", async () => {

@@ -207,6 +207,8 @@ describe("people in a team (TEAM-2, TEAM-3)", () => {
       ["person_no_longer_here"],
       [],
     ]);
+    // Whoever left meanwhile is named too where it is said who was not added.
+    expect(items.map(({ name }) => name)).toContain("former of nord");
     expect(await membersOf(house.teams.web)).toHaveLength(4);
     expect(await entries()).toEqual(
       expect.arrayContaining([
@@ -275,7 +277,11 @@ describe("people in a team (TEAM-2, TEAM-3)", () => {
       chooseLeaders.execute(administrator, { team: house.teams.web, id, leads });
     await lead(house.members.external, "yes");
     expect(await refusal(lead(house.members.external, "yes"))).toEqual(["nothing_to_change"]);
-    expect(await refusal(lead(house.members.somebody, "yes"))).toEqual(["leader_is_no_member"]);
+    expect(await failureOf(lead(house.members.somebody, "yes"))).toMatchObject({
+      words: ["leader_is_no_member"],
+      about: "somebody of nord",
+    });
+    expect(await failureOf(lead(house.members.former, "yes"))).toMatchObject({ about: "former of nord" });
     await lead(house.members.collaborator, "no");
     const { leaders } = await showTeam.execute(administrator, { id: house.teams.web });
     expect(leaders.map(({ name }) => name)).toEqual(["external of nord"]);
@@ -319,6 +325,19 @@ describe("what a team reaches (TEAM-2, USR-14)", () => {
         },
       ]),
     );
+  });
+
+  it("is chosen with a right: what is new and has none is refused, and so is its effect", async () => {
+    const { mailbox, channel, folder } = house.resources;
+    const asked = { on: [mailbox, channel], access: [`${channel}~admin`] };
+    expect(await refusal(set(asked.on, asked.access))).toEqual(["choose_what_is_given"]);
+    const { items } = await effects({ change: "access", ...asked });
+    expect(
+      items.filter(({ refusals }) => refusals.length > 0).map(({ id, refusals }) => [id, refusals]),
+    ).toEqual([[mailbox, ["choose_what_is_given"]]]);
+    // What it has is taken away so.
+    await set([folder, channel], asked.access);
+    expect((await grantsOf(house.teams.web)).map(({ on }) => on)).toEqual([channel]);
   });
 
   it("is changed in place, and who changed it stands beside it", async () => {
@@ -509,6 +528,11 @@ describe("the lists", () => {
       "ticketing of nord",
       "web-hosting of nord",
     ]);
+    const ticked = await listToGive.execute(administrator, {
+      ...{ team: house.teams.web, table: { show: "folders" } },
+      on: [house.products.hosting, house.products.mail, house.resources.folder],
+    });
+    expect(ticked.ticked.map(({ name }) => name)).toEqual(["web-hosting of nord"]);
     expect(give.counts).toMatchObject({ products: 3, mailboxes: 1, folders: 0, channels: 1, shared: 1 });
     const mine = await teamsOfUser.execute(administrator, { id: house.members.collaborator });
     expect(mine.teams).toMatchObject([{ name: "Web", isLeader: true }]);

@@ -1,17 +1,14 @@
 import type { TableColumn, TableRow } from "@/components/manager/tableTypes";
-import type { ObjectType } from "@/lib/access/families";
 import { ROLES } from "@/lib/access/roles";
 import type { TeamAccessView } from "@/lib/domain/teams/queries/listTeamAccess";
 import type { TeamMembersView } from "@/lib/domain/teams/queries/listTeamMembers";
 import type { TeamsView } from "@/lib/domain/teams/queries/listTeams";
-import type { ToGiveView } from "@/lib/domain/teams/queries/listToGive";
 import type { ToJoinView } from "@/lib/domain/teams/queries/listToJoin";
-import type { ObjectGroup } from "@/lib/domain/teams/teamsTable";
 import { rightsInWords } from "@/lib/i18n/accessWords";
 import { shortDayText } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
-import { nameOf } from "./words";
+import { nameOf, typeText } from "./words";
 
 /* Columns and rows of the teams' tables: compact data for the one table component. */
 
@@ -77,9 +74,6 @@ export const personColumns = (t: Translate): TableColumn[] => [
 export const personRows = ({ lines }: ToJoinView): TableRow[] =>
   lines.map(({ id, name, email, role }) => ({ id, cells: [[name, email], role] }));
 
-const typeText = (t: Translate, { as, type }: { as: string; type: ObjectType }) =>
-  as === "kind" ? t("teams.give.groups.kinds") : t(`access.types.${type}`);
-
 export const accessColumns = (t: Translate, href: string | null): TableColumn[] => [
   {
     key: "name",
@@ -102,28 +96,4 @@ export const accessRows = (
     id: line.on,
     cells: [nameOf(line, locale), typeText(t, line), line.inside, rightsInWords(t, line.type, line.rights)],
     can: mayManage ? [0, 1] : [],
-  }));
-
-/** What a product is; what is inside one tells in which. */
-export const giveColumns = (t: Translate, href: string, group: ObjectGroup): TableColumn[] => [
-  { key: "name", label: t("teams.access.name"), kind: "link", sortable: true, href },
-  ...(isInside(group)
-    ? [
-        ...(group === "shared" ? [{ key: "type", label: t("teams.access.type") }] : []),
-        { key: "inside", label: t("teams.access.inside"), sortable: true },
-      ]
-    : [{ key: "family", label: t("teams.access.type") }]),
-];
-
-const isInside = (group: ObjectGroup): boolean => group !== "products" && group !== "kinds";
-
-export const giveRows = (t: Translate, locale: Locale, { lines, table }: ToGiveView): TableRow[] =>
-  lines.map((line) => ({
-    id: line.on,
-    cells: [
-      nameOf(line, locale),
-      ...(isInside(table.show)
-        ? [...(table.show === "shared" ? [typeText(t, line)] : []), line.inside]
-        : [t(`access.families.${line.family}`)]),
-    ],
   }));

@@ -1,3 +1,4 @@
+import type { ObjectType } from "@/lib/access/families";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 
@@ -15,3 +16,7 @@ export const placedName = (object: Named, t: Translate, locale: Locale): string 
   object.inside === null
     ? nameOf(object, locale)
     : t("teams.effect.inside", { name: object.name, inside: object.inside });
+
+/** What sort of thing it is. */
+export const typeText = (t: Translate, { as, type }: { as: string; type: ObjectType }): string =>
+  as === "kind" ? t("teams.give.groups.kinds") : t(`access.types.${type}`);

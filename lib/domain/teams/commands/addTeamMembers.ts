@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { takeTurn } from "@/lib/domain/organizations/facts";
 import { command } from "@/lib/pipeline/command";
-import { ensureSomeDone, type ItemResult } from "@/lib/pipeline/results";
+import { ensureSomeDone, type ItemResult, namesOf } from "@/lib/pipeline/results";
 import { productsOfTeam } from "@/lib/platform/holdings";
 import { effectsOfMoving, ensureAsShown } from "../effects";
-import { candidatesById, teamById } from "../facts";
+import { candidatesById, goneMembers, teamById } from "../facts";
 import { Id, Members, Seal, Version } from "../inputs";
 import { mayJoinTeam } from "../rules/teams";
 
@@ -19,12 +19,13 @@ export const addTeamMembers = command("team.joined", {
     const found = new Map(
       (await candidatesById(tx, organizationId, teamId, ids)).map((one) => [one.id, one]),
     );
+    const gone = new Map((await goneMembers(tx, organizationId, ids)).map(({ id, name }) => [id, name]));
     const items: ItemResult[] = [...new Set(ids)].map((id) => {
       const one = found.get(id);
       const { refusals } = mayJoinTeam({ isMember: !!one, isInTeam: one?.isInTeam ?? false });
-      return { id, name: one?.name ?? "", refusals: [...refusals] };
+      return { id, name: one?.name ?? gone.get(id) ?? "", refusals: [...refusals] };
     });
-    ensureSomeDone(items);
+    ensureSomeDone(items, namesOf(items));
     const joined = items.filter(({ refusals }) => refusals.length === 0);
     const joining = joined.map(({ id }) => id);
     await ensureAsShown({ version, seal }, team, () =>

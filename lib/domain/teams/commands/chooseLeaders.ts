@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { takeTurn } from "@/lib/domain/organizations/facts";
 import { command } from "@/lib/pipeline/command";
-import { ensureSomeDone, type ItemResult } from "@/lib/pipeline/results";
-import { candidatesById, teamById } from "../facts";
+import { ensureSomeDone, type ItemResult, namesOf } from "@/lib/pipeline/results";
+import { candidatesById, goneMembers, teamById } from "../facts";
 import { Id, Members } from "../inputs";
 import { mayLeadTeam } from "../rules/teams";
 
@@ -18,12 +18,13 @@ export const chooseLeaders = command("team.led", {
     const found = new Map(
       (await candidatesById(tx, organizationId, teamId, ids)).map((one) => [one.id, one]),
     );
+    const gone = new Map((await goneMembers(tx, organizationId, ids)).map(({ id, name }) => [id, name]));
     const items: ItemResult[] = [...new Set(ids)].map((id) => {
       const one = found.get(id);
       const facts = { isInTeam: one?.isInTeam ?? false, leads: one?.isLeader ?? false, willLead };
-      return { id, name: one?.name ?? "", refusals: [...mayLeadTeam(facts).refusals] };
+      return { id, name: one?.name ?? gone.get(id) ?? "", refusals: [...mayLeadTeam(facts).refusals] };
     });
-    ensureSomeDone(items);
+    ensureSomeDone(items, namesOf(items));
     const chosen = items.filter(({ refusals }) => refusals.length === 0);
     await tx.teamMember.updateMany({
       where: { organizationId, teamId, membershipId: { in: chosen.map(({ id }) => id) } },

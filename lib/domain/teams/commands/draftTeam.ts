@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Refused } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
-import { asGrants, checkedSettings } from "../access";
+import { namesOf } from "@/lib/pipeline/results";
+import { asGrants, checkedSettings, chosenWithoutRight } from "../access";
 import {
   beginTeamDraft,
   EMPTY_TEAM,
@@ -55,10 +56,7 @@ export const draftTeam = command("team.drafted", {
     const kept = await teamDraftById(tx, own, draft);
     if (answer.step === "access") {
       const settings = await checkedSettings(tx, actor, wordsByObject(answer));
-      // What is chosen anew is chosen with a right; without one it would vanish unsaid.
-      const had = new Set(kept.access.map(({ on }) => on));
-      if (settings.some(({ object, rights }) => rights === 0 && !had.has(object.on)))
-        throw new Refused(["choose_what_is_given"]);
+      if (chosenWithoutRight(kept.access, settings).length > 0) throw new Refused(["choose_what_is_given"]);
       return keep({ ...kept, access: grantsAfter(kept.access, asGrants(settings)) });
     }
     if (answer.step === "leaders") {
@@ -68,8 +66,16 @@ export const draftTeam = command("team.drafted", {
         leads: false,
         willLead: true,
       });
-      const [refusal] = leaders.flatMap((id) => mayLeadTeam(asLeader(id)).refusals);
-      if (refusal) throw new Refused([refusal], "leaders");
+      const refused = leaders.filter((id) =>
+        mayLeadTeam(asLeader(id)).refusals.includes("leader_is_no_member"),
+      );
+      if (refused.length > 0) {
+        const about = namesOf([
+          ...(await candidatesById(tx, organizationId, null, refused)),
+          ...(await goneMembers(tx, organizationId, refused)),
+        ]);
+        throw new Refused(["leader_is_no_member"], "leaders", about);
+      }
       return keep({ ...kept, leaders });
     }
     const found = await candidatesById(tx, organizationId, null, answer.id);

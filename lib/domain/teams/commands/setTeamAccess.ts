@@ -2,7 +2,14 @@ import { z } from "zod";
 import { takeTurn } from "@/lib/domain/organizations/facts";
 import { Refused } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
-import { asGrants, changedSettings, checkedSettings, notesOf, writeSettings } from "../access";
+import {
+  asGrants,
+  changedSettings,
+  checkedSettings,
+  chosenWithoutRight,
+  notesOf,
+  writeSettings,
+} from "../access";
 import { effectsOfSetting, ensureAsShown } from "../effects";
 import { grantsOf, teamById } from "../facts";
 import { Id, Seal, Settings, Version, wordsByObject } from "../inputs";
@@ -25,6 +32,9 @@ export const setTeamAccess = command("team.access", {
     );
     const changed = changedSettings(present, checked);
     if (changed.length === 0) throw new Refused(["nothing_to_change"]);
+    // Taking away names no words at all: whatever somebody else took away meanwhile does no harm there.
+    if (settings.access.length > 0 && chosenWithoutRight(present, checked).length > 0)
+      throw new Refused(["choose_what_is_given"]);
     // The database raises the team's version with it, as for access that is given on the product's page.
     await writeSettings(tx, actor, id, changed, now);
     return { result: { id, count: changed.length }, audit: notesOf(team, present, changed) };

@@ -9,8 +9,8 @@ import { wordsToGive } from "../rules/teams";
 import { OBJECTS_TABLE, tableOf } from "../teamsTable";
 
 /**
- * What stands on the page where rights are chosen: each object with its words, and those that the team has. `all` stands
- * for everything that the list matches and the team was not given yet; at most 20 at once.
+ * What stands on the page where rights are chosen: each object with its words, and those that the team has. `all` adds
+ * everything that the list matches and the team was not given yet; at most 20 at once.
  */
 export const showToSet = query("team.toSet", {
   permission: "team.manage",
@@ -31,15 +31,19 @@ export const showToSet = query("team.toSet", {
     const given = team ? await grantsOf(reader, organizationId, team.id) : (answers?.access ?? []);
     const rights = new Map(given.map((grant) => [grant.on, grant.rights]));
     const { locale } = actor;
-    const matching = { organizationId, locale, q: table.q, besides: [...rights.keys()] };
+    const matching = { organizationId, locale, q: table.q, besides: [...rights.keys(), ...on] };
+    const ticked = (await objectsById(reader, organizationId, locale, on)).filter(({ isPart }) => !isPart);
     const found = all
-      ? await objectsPage(
-          reader,
-          matching,
-          { sort: table.sort, offset: 0, limit: MOST_TO_SET + 1 },
-          table.show,
-        )
-      : (await objectsById(reader, organizationId, locale, on)).filter(({ isPart }) => !isPart);
+      ? [
+          ...ticked,
+          ...(await objectsPage(
+            reader,
+            matching,
+            { sort: table.sort, offset: 0, limit: MOST_TO_SET + 1 },
+            table.show,
+          )),
+        ]
+      : ticked;
     const objects = found.slice(0, MOST_TO_SET);
     return {
       organization: actor.organization,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Role } from "@/lib/access/roles";
 import { shownEffects } from "@/lib/domain/products/shownEffects";
 import { type QueryContext, query } from "@/lib/pipeline/query";
-import { asGrants, goodSettings, judgedSettings } from "../access";
+import { asGrants, chosenWithoutRight, goodSettings, judgedSettings } from "../access";
 import { teamDraftById } from "../draft";
 import { teamAsDrafted } from "../drafted";
 import { effectsOfEnding, effectsOfMoving, effectsOfSetting, type TeamEffects } from "../effects";
@@ -144,15 +144,17 @@ async function access({ reader, actor }: QueryContext, asked: Asked<"access">): 
   const organizationId = actor.organization.id;
   const team = await teamById(reader, organizationId, asked.team);
   const judged = await judgedSettings(reader, actor, wordsByObject(asked));
-  const set = asGrants(goodSettings(judged));
+  const good = goodSettings(judged);
+  const present = await grantsOf(reader, organizationId, team.id);
+  const idle = new Set(chosenWithoutRight(present, good).map(({ object }) => object.on));
   return {
     team,
     items: judged.map(({ object, refusals }) => ({
       id: object.on,
       name: object.name,
-      refusals: [...refusals],
+      refusals: idle.has(object.on) ? ["choose_what_is_given"] : [...refusals],
     })),
-    effects: await effectsOfSetting(reader, organizationId, team.id, set),
+    effects: await effectsOfSetting(reader, organizationId, team.id, asGrants(good)),
   };
 }
 

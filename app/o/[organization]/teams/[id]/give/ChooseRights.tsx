@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { Button, ButtonLink } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
-import { MOST_AT_ONCE, MOST_TO_SET } from "@/lib/domain/teams/inputs";
+import { MOST_AT_ONCE, MOST_TO_SET, wordsByObject } from "@/lib/domain/teams/inputs";
 import { showToSet } from "@/lib/domain/teams/queries/showToSet";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
@@ -13,10 +13,13 @@ export async function ChooseRights({
   slug,
   team,
   search,
+  refusal,
 }: {
   slug: string;
   team: string;
   search: Record<string, string | string[] | undefined>;
+  /** Why the effect of what was chosen is not shown. */
+  refusal?: string;
 }) {
   const path = routes.giveToTeam(slug, team);
   const on = [search.id ?? []].flat().slice(0, MOST_AT_ONCE);
@@ -26,6 +29,14 @@ export async function ChooseRights({
   ]);
   const { t } = text;
   if (objects.length === 0) redirect(path);
+  // What the team has already is changed from the list of its access.
+  const isChange = objects.every(({ words }) => words.length > 0);
+  const back = isChange
+    ? routes.team(slug, team, "access")
+    : `${path}?${new URLSearchParams(on.map((one) => ["id", one]))}`;
+  const access = [search.access ?? []].flat().flatMap((one) => one.split(","));
+  const chosen = access.length > 0 ? wordsByObject({ on, access }) : null;
+  const shown = objects.map((object) => ({ ...object, words: chosen?.get(object.on) ?? object.words }));
   return (
     <form action={path} method="get" className="card max-w-3xl">
       <div className="card-body grid gap-6">
@@ -34,13 +45,18 @@ export async function ChooseRights({
         {objects.map((object) => (
           <input key={object.on} type="hidden" name="id" value={object.on} />
         ))}
+        {refusal ? (
+          <Callout tone="critical" role="alert">
+            {refusal}
+          </Callout>
+        ) : null}
         {isCut ? <Callout>{t("teams.rights.cut", { count: MOST_TO_SET })}</Callout> : null}
-        <RightsFields text={text} objects={objects} name="access" />
+        <RightsFields text={text} objects={shown} name="access" />
         <div className="actions">
           <Button type="submit" variant="primary">
             {t("teams.rights.show")}
           </Button>
-          <ButtonLink href={path}>{t("common.back")}</ButtonLink>
+          <ButtonLink href={back}>{t("common.back")}</ButtonLink>
         </div>
       </div>
     </form>

@@ -11,6 +11,7 @@ import { sentence } from "@/lib/pipeline/failureState";
 import { ask } from "@/lib/pipeline/request";
 import { Effects } from "../../../access/Effects";
 import { setTeamAccessAction } from "../actions";
+import { ChooseRights } from "./ChooseRights";
 
 /** Who gains and who loses by these rights, before they are saved. */
 export async function ShowEffect({
@@ -29,8 +30,24 @@ export async function ShowEffect({
     pageText(),
     ask(teamEffects, slug, { change: "access", team, on, access: chosen }),
   ]);
-  const back = new URLSearchParams([["confirm", "choose"], ...on.map((one) => ["id", one])]);
+  const back = new URLSearchParams([
+    ["confirm", "choose"],
+    ...on.map((one) => ["id", one]),
+    ...chosen.map((one) => ["access", one]),
+  ]);
   if (effects.items.length === 0) redirect(routes.giveToTeam(slug, team));
+  const idle = effects.items.filter(({ refusals }) => refusals.includes("choose_what_is_given"));
+  if (idle.length > 0)
+    return (
+      <ChooseRights
+        slug={slug}
+        team={team}
+        search={{ id: on, access: chosen }}
+        refusal={`${sentence(t, "refusals", "choose_what_is_given")} ${t("teams.rights.without", {
+          names: idle.map(({ name }) => name).join(", "),
+        })}`}
+      />
+    );
   const refused = effects.items.filter(({ refusals }) => refusals.length > 0);
   return (
     <div className="card max-w-3xl">

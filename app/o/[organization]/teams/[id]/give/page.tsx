@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/manager/PageHeader";
+import { ButtonLink } from "@/components/ui/Button";
+import { Callout } from "@/components/ui/Callout";
+import { MOST_AT_ONCE } from "@/lib/domain/teams/inputs";
 import { listToGive } from "@/lib/domain/teams/queries/listToGive";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
-import { ObjectPicker } from "../../ObjectPicker";
+import { ObjectPicker, pickedIn } from "../../ObjectPicker";
 import { ChooseRights } from "./ChooseRights";
 import { ShowEffect } from "./ShowEffect";
 
@@ -20,10 +23,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function GiveToTeamPage({ params, searchParams }: Props) {
   const [{ organization: slug, id }, search, text] = await Promise.all([params, searchParams, pageText()]);
   const { t } = text;
-  const view = await ask(listToGive, slug, { team: id, table: search });
+  const { table, on, isChosen } = pickedIn(search);
+  const view = await ask(listToGive, slug, { team: id, on: on.slice(0, MOST_AT_ONCE), table });
   const name = view.team?.name ?? "";
-  const on = [search.id ?? []].flat();
-  const chooses = search.confirm === "choose" && (on.length > 0 || search.all === "1");
+  const chooses = isChosen && (on.length > 0 || search.all === "1");
   const title = t(chooses ? "teams.rights.title" : "teams.give.title");
   return (
     <>
@@ -40,7 +43,19 @@ export default async function GiveToTeamPage({ params, searchParams }: Props) {
         description={chooses ? t("teams.rights.all") : t("teams.give.description", { team: name })}
       />
       {!chooses ? (
-        <ObjectPicker text={text} view={view} path={routes.giveToTeam(slug, id)} keep={{}} />
+        <div className="card max-w-3xl">
+          <div className="card-body grid gap-5">
+            {isChosen ? <Callout tone="caution">{t("teams.give.nothing")}</Callout> : null}
+            <ObjectPicker
+              text={text}
+              view={view}
+              path={routes.giveToTeam(slug, id)}
+              keep={{}}
+              submit={t("teams.give.choose")}
+              aside={<ButtonLink href={routes.team(slug, id, "access")}>{t("common.back")}</ButtonLink>}
+            />
+          </div>
+        </div>
       ) : search.effect === "1" ? (
         <ShowEffect slug={slug} team={id} on={on} access={[search.access ?? []].flat()} />
       ) : (

@@ -10,12 +10,13 @@ import { rightsInWords } from "@/lib/i18n/accessWords";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
-import { ObjectPicker } from "../../ObjectPicker";
+import { ObjectPicker, pickedIn } from "../../ObjectPicker";
 import { RightsFields } from "../../RightsFields";
 import { placedName } from "../../words";
 import { draftAccessAction } from "./actions";
 import { Chosen } from "./Chosen";
-import { Onwards, stepForm } from "./stepForm";
+import { stepForm } from "./stepForm";
+import { stepHref } from "./steps";
 
 type Search = Record<string, string | string[] | undefined>;
 
@@ -23,10 +24,12 @@ type Search = Record<string, string | string[] | undefined>;
 export async function AccessStep({ view, search }: { view: TeamDraftView; search: Search }) {
   const text = await pageText();
   const { t, locale } = text;
-  if (search.confirm === "choose" && (search.id || search.all === "1"))
-    return <Rights view={view} search={search} />;
+  const { table, on, isChosen } = pickedIn(search);
+  if (isChosen && (on.length > 0 || search.all === "1")) return <Rights view={view} search={search} />;
+  // Continue without anything ticked leads on.
+  if (isChosen) redirect(stepHref("access", 1, view));
   const { organization, draft, access } = view;
-  const picker = await ask(listToGive, organization.slug, { draft, table: search });
+  const picker = await ask(listToGive, organization.slug, { draft, on: on.slice(0, MOST_AT_ONCE), table });
   return (
     <div className="grid grid-cols-1 gap-6">
       <Chosen
@@ -47,8 +50,9 @@ export async function AccessStep({ view, search }: { view: TeamDraftView; search
         view={picker}
         path={routes.newTeam(organization.slug, "access")}
         keep={{ draft: draft ?? "" }}
+        submit={t("common.continue")}
+        aside={<ButtonLink href={stepHref("access", -1, view)}>{t("common.back")}</ButtonLink>}
       />
-      <Onwards t={t} step="access" view={view} />
     </div>
   );
 }
@@ -64,6 +68,7 @@ async function Rights({ view, search }: { view: TeamDraftView; search: Search })
   const show = [search.show].flat()[0] ?? "";
   const step = routes.newTeam(organization.slug, "access", draft ?? undefined, { show: show || undefined });
   const form = stepForm(t, "access", view);
+  const back = `${step}&${new URLSearchParams(on.map((one) => ["id", one]))}`;
   if (objects.length === 0) redirect(step);
   return (
     <ActionForm
@@ -71,7 +76,7 @@ async function Rights({ view, search }: { view: TeamDraftView; search: Search })
       {...form}
       hidden={{ ...form.hidden, show }}
       submit={t("teams.wizard.keep")}
-      aside={<ButtonLink href={step}>{t("common.back")}</ButtonLink>}
+      aside={<ButtonLink href={back}>{t("common.back")}</ButtonLink>}
     >
       {isCut ? <Callout>{t("teams.rights.cut", { count: MOST_TO_SET })}</Callout> : null}
       {objects.map((object) => (

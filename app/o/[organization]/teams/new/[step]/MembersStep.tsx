@@ -1,13 +1,14 @@
 import { ActionForm } from "@/components/manager/ActionForm";
 import { CheckboxField } from "@/components/manager/fields";
 import { Button, ButtonLink } from "@/components/ui/Button";
-import { Input } from "@/components/ui/Input";
 import { MOST_AT_ONCE } from "@/lib/domain/teams/inputs";
 import { listToJoin, type ToJoinView } from "@/lib/domain/teams/queries/listToJoin";
 import type { TeamDraftView } from "@/lib/domain/teams/queries/showTeamDraft";
 import { pageText } from "@/lib/i18n/page";
 import type { Translate } from "@/lib/i18n/translator";
 import { ask } from "@/lib/pipeline/request";
+import { PageButtons } from "../../PageButtons";
+import { SearchField } from "../../SearchField";
 import { draftMembersAction } from "./actions";
 import { stepForm } from "./stepForm";
 import { stepHref } from "./steps";
@@ -34,7 +35,9 @@ export async function MembersStep({ view, search }: { view: TeamDraftView; searc
       submit={t("common.continue")}
       aside={<ButtonLink href={stepHref("members", -1, view)}>{t("common.back")}</ButtonLink>}
     >
-      {pages > 1 || q !== "" ? <SearchField t={t} q={q} total={total} /> : null}
+      {pages > 1 || q !== "" ? (
+        <SearchField t={t} label={t("teams.members.search")} to="to" q={q} total={total} />
+      ) : null}
       {elsewhere.length > 0 ? (
         <details>
           <summary>{t("teams.wizard.chosenElsewhere", { count: elsewhere.length })}</summary>
@@ -54,20 +57,13 @@ export async function MembersStep({ view, search }: { view: TeamDraftView; searc
         ))}
       </ul>
       {pages > 1 ? (
-        <div className="flex flex-wrap items-center gap-3">
-          <Button type="submit" name="to" value={String(page - 1)} disabled={page === 1}>
-            {t("common.table.previous")}
-          </Button>
-          <span className="text-sm text-muted">{t("common.table.page", { page, pages })}</span>
-          <Button type="submit" name="to" value={String(page + 1)} disabled={page === pages}>
-            {t("common.table.next")}
-          </Button>
+        <PageButtons t={t} to="to" page={page} pages={pages}>
           {total <= MOST_AT_ONCE ? (
             <Button type="submit" name="all" value="1">
               {t("teams.wizard.chooseAll", { count: total })}
             </Button>
           ) : null}
-        </div>
+        </PageButtons>
       ) : null}
     </ActionForm>
   );
@@ -82,30 +78,5 @@ function Person({ id, isChosen, ...told }: { id: string; label: string; hint?: s
       <input type="hidden" name="shown[]" value={id} />
       <CheckboxField name="id[]" value={id} {...told} defaultChecked={isChosen} />
     </>
-  );
-}
-
-/** Searching keeps what is ticked. It comes first, so that Enter in its field searches. */
-function SearchField({ t, q, total }: { t: Translate; q: string; total: number }) {
-  return (
-    <div className="grid gap-2">
-      <div className="flex gap-2">
-        <Input
-          type="search"
-          name="q"
-          defaultValue={q}
-          maxLength={200}
-          aria-label={t("teams.members.search")}
-          placeholder={t("teams.members.search")}
-          autoComplete="off"
-        />
-        <Button type="submit" name="to" value="1">
-          {t("common.search")}
-        </Button>
-      </div>
-      <p className="text-sm text-muted" role="status">
-        {t("common.table.results", { count: total })}
-      </p>
-    </div>
   );
 }
