@@ -40,17 +40,12 @@ export function ObjectPicker({
   const elsewhere = ticked.filter(({ on }) => !shown.has(on));
   const isTicked = new Set(ticked.map(({ on }) => on));
   return (
-    <form
-      key={`${show} ${page} ${q} ${[...isTicked].join()}`}
-      action={path}
-      method="get"
-      className="grid gap-5"
-    >
+    <form action={path} method="get" className="grid gap-5">
       {Object.entries({ ...keep, show }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {pages > 1 || q !== "" ? (
-        <SearchField t={t} label={t("teams.access.search")} to="page" q={q} total={total} />
+        <SearchField key={q} t={t} label={t("teams.access.search")} to="page" q={q} total={total} />
       ) : null}
       <TabButtons
         label={t("teams.give.groups.label")}
@@ -124,7 +119,16 @@ function Tick({
   isTicked: boolean;
 }) {
   return (
-    <Checkbox id={`tick-${on}`} name="id" value={on} label={label} hint={hint} defaultChecked={isTicked} />
+    <Checkbox
+      // Where the address says otherwise than before, it is a new one.
+      key={String(isTicked)}
+      id={`tick-${on}`}
+      name="id"
+      value={on}
+      label={label}
+      hint={hint}
+      defaultChecked={isTicked}
+    />
   );
 }
 
