@@ -93,6 +93,20 @@ export const goneMembers = (
     ids,
   );
 
+/** Whoever is acted on by id: those who are here, and what everybody is called, whoever left meanwhile too. */
+export async function peopleActedOn(
+  reader: Reader,
+  organizationId: string,
+  teamId: string | null,
+  ids: readonly string[],
+) {
+  const here = await candidatesById(reader, organizationId, teamId, ids);
+  const found = new Map(here.map((one) => [one.id, one]));
+  const gone = await goneMembers(reader, organizationId, ids);
+  const names = new Map([...here, ...gone].map(({ id, name }) => [id, name]));
+  return { found, nameOf: (id: string) => names.get(id) ?? "" };
+}
+
 /** What among this has ended, with its name: products, and what was inside them. */
 export const goneObjects = (
   reader: Reader,

@@ -218,7 +218,10 @@ describe("people in a team (TEAM-2, TEAM-3)", () => {
   });
 
   it("are refused where nobody can join: former members, strangers, those who are in", async () => {
-    expect(await refusal(add(house.members.former))).toEqual(["person_no_longer_here"]);
+    expect(await failureOf(add(house.members.former))).toMatchObject({
+      words: ["person_no_longer_here"],
+      about: "former of nord",
+    });
     expect(await refusal(add(house.members.external))).toEqual(["already_in_team"]);
     const away = await buildHouse("away");
     expect(await refusal(add(away.members.somebody))).toEqual(["person_no_longer_here"]);

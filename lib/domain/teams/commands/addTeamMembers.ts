@@ -4,7 +4,7 @@ import { command } from "@/lib/pipeline/command";
 import { ensureSomeDone, type ItemResult, namesOf } from "@/lib/pipeline/results";
 import { productsOfTeam } from "@/lib/platform/holdings";
 import { effectsOfMoving, ensureAsShown } from "../effects";
-import { candidatesById, goneMembers, teamById } from "../facts";
+import { peopleActedOn, teamById } from "../facts";
 import { Id, Members, Seal, Version } from "../inputs";
 import { mayJoinTeam } from "../rules/teams";
 
@@ -16,14 +16,11 @@ export const addTeamMembers = command("team.joined", {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
     const team = await teamById(tx, organizationId, teamId);
-    const found = new Map(
-      (await candidatesById(tx, organizationId, teamId, ids)).map((one) => [one.id, one]),
-    );
-    const gone = new Map((await goneMembers(tx, organizationId, ids)).map(({ id, name }) => [id, name]));
+    const { found, nameOf } = await peopleActedOn(tx, organizationId, teamId, ids);
     const items: ItemResult[] = [...new Set(ids)].map((id) => {
       const one = found.get(id);
       const { refusals } = mayJoinTeam({ isMember: !!one, isInTeam: one?.isInTeam ?? false });
-      return { id, name: one?.name ?? gone.get(id) ?? "", refusals: [...refusals] };
+      return { id, name: nameOf(id), refusals: [...refusals] };
     });
     ensureSomeDone(items, namesOf(items));
     const joined = items.filter(({ refusals }) => refusals.length === 0);

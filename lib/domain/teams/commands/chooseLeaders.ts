@@ -2,7 +2,7 @@ import { z } from "zod";
 import { takeTurn } from "@/lib/domain/organizations/facts";
 import { command } from "@/lib/pipeline/command";
 import { ensureSomeDone, type ItemResult, namesOf } from "@/lib/pipeline/results";
-import { candidatesById, goneMembers, teamById } from "../facts";
+import { peopleActedOn, teamById } from "../facts";
 import { Id, Members } from "../inputs";
 import { mayLeadTeam } from "../rules/teams";
 
@@ -15,14 +15,11 @@ export const chooseLeaders = command("team.led", {
     const willLead = leads === "yes";
     await takeTurn(tx, actor);
     const team = await teamById(tx, organizationId, teamId);
-    const found = new Map(
-      (await candidatesById(tx, organizationId, teamId, ids)).map((one) => [one.id, one]),
-    );
-    const gone = new Map((await goneMembers(tx, organizationId, ids)).map(({ id, name }) => [id, name]));
+    const { found, nameOf } = await peopleActedOn(tx, organizationId, teamId, ids);
     const items: ItemResult[] = [...new Set(ids)].map((id) => {
       const one = found.get(id);
       const facts = { isInTeam: one?.isInTeam ?? false, leads: one?.isLeader ?? false, willLead };
-      return { id, name: one?.name ?? gone.get(id) ?? "", refusals: [...mayLeadTeam(facts).refusals] };
+      return { id, name: nameOf(id), refusals: [...mayLeadTeam(facts).refusals] };
     });
     ensureSomeDone(items, namesOf(items));
     const chosen = items.filter(({ refusals }) => refusals.length === 0);

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { takeTurn } from "@/lib/domain/organizations/facts";
 import { command } from "@/lib/pipeline/command";
-import { ensureSomeDone, type ItemResult } from "@/lib/pipeline/results";
+import { ensureSomeDone, type ItemResult, namesOf } from "@/lib/pipeline/results";
 import { productsOfTeam } from "@/lib/platform/holdings";
 import { effectsOfMoving, ensureAsShown } from "../effects";
-import { candidatesById, teamById } from "../facts";
+import { peopleActedOn, teamById } from "../facts";
 import { Id, Members, Seal, Version } from "../inputs";
 import { mayLeaveTeam } from "../rules/teams";
 
@@ -16,15 +16,13 @@ export const removeTeamMembers = command("team.left", {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
     const team = await teamById(tx, organizationId, teamId);
-    const found = new Map(
-      (await candidatesById(tx, organizationId, teamId, ids)).map((one) => [one.id, one]),
-    );
+    const { found, nameOf } = await peopleActedOn(tx, organizationId, teamId, ids);
     const items: ItemResult[] = [...new Set(ids)].map((id) => {
       const one = found.get(id);
       const { refusals } = mayLeaveTeam({ isInTeam: one?.isInTeam ?? false });
-      return { id, name: one?.name ?? "", refusals: [...refusals] };
+      return { id, name: nameOf(id), refusals: [...refusals] };
     });
-    ensureSomeDone(items);
+    ensureSomeDone(items, namesOf(items));
     const left = items.filter(({ refusals }) => refusals.length === 0);
     const leaving = left.map(({ id }) => id);
     await ensureAsShown({ version, seal }, team, () =>
