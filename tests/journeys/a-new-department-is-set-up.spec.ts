@@ -144,4 +144,29 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Save access" }).click();
     await expect(page.getByRole("table", { name: "What the team has access to" })).toContainText("Contracts");
   });
+
+  test("what is ticked in a new team's lists goes along to Continue", async ({
+    page,
+    visit,
+    world,
+    signIn,
+  }) => {
+    await signIn("marco");
+    await visit(`/o/${world.organizations.atelier.slug}/teams/new/name`);
+    await page.getByRole("textbox", { name: "Name" }).fill("Ticks");
+    await page.getByRole("radio", { name: "Teal" }).check();
+    const onwards = page.getByRole("button", { name: "Continue" });
+    await onwards.click();
+    await page.getByRole("checkbox", { name: "Letter to clients" }).check();
+    await page.getByRole("button", { name: "Folders" }).click();
+    await page.getByRole("checkbox", { name: "Contracts" }).check();
+    await onwards.click();
+    await page.getByRole("checkbox", { name: "Statistics" }).check();
+    await page.getByRole("combobox", { name: "Contracts" }).selectOption("Read");
+    await page.getByRole("button", { name: "Save these rights" }).click();
+    await expect(page.getByText("2 accesses chosen")).toBeVisible();
+    // With nothing more ticked it leads on.
+    await onwards.click();
+    await expect(page.getByRole("heading", { name: "Who is in the team?" })).toBeVisible();
+  });
 });

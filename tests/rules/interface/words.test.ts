@@ -3,6 +3,7 @@ import { initials } from "@/components/ui/Avatar";
 import { pageNumbers } from "@/components/ui/Pagination";
 import { chooseLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { refusedState } from "@/lib/pipeline/failureState";
 
 describe("the language of a page (PREF-1)", () => {
   it.each([
@@ -66,5 +67,19 @@ describe("page numbers", () => {
     [4, 5, [1, 2, 3, 4, 5]],
   ])("page %i of %i offers %j", (page, pages, numbers) => {
     expect(pageNumbers(page, pages)).toEqual(numbers);
+  });
+});
+
+describe("a refusal", () => {
+  const t = translator("en");
+  const said = t("refusals.leader_is_no_member");
+  it("names whom it is about where that is known, beside its field and above the form (TEAM-1)", () => {
+    expect(refusedState(t, ["leader_is_no_member"], undefined, "Iris Novak").message).toBe(
+      `Iris Novak: ${said}`,
+    );
+    expect(refusedState(t, ["leader_is_no_member"], "leaders", "Iris Novak").errors).toEqual({
+      leaders: [`Iris Novak: ${said}`],
+    });
+    expect(refusedState(t, ["leader_is_no_member"]).message).toBe(said);
   });
 });
