@@ -7,17 +7,33 @@ type HolderRow = { role: Role; grants: Grant[] | null; teams: TeamHolding[] | nu
 
 const GRANTED = `jsonb_build_object('on', coalesce(g."subscriptionId"::text, g."resourceId"::text, g."kindKey"), 'rights', g."rights")`;
 
+/** What alone is asked about: one thing inside a product, or a product with everything inside it. */
+export type About =
+  | { readonly thing: { readonly id: string } }
+  | { readonly product: Pick<Extract<Target, { type: "PRODUCT" }>, "id" | "kindKey" | "suite"> };
+
+/** The condition for grants `g` on that, with its values from $3 on. */
+function onlyAbout(about: About): { only: string; values: string[] } {
+  if ("thing" in about) return { only: `AND g."resourceId" = $3::uuid`, values: [about.thing.id] };
+  const { id, kindKey } = about.product.suite ?? about.product;
+  return {
+    only: `AND (g."subscriptionId" = $3::uuid OR g."kindKey" = $4 OR g."resourceId" = ANY (ARRAY(
+             SELECT r."id" FROM "Resource" r WHERE r."organizationId" = $1::uuid AND r."subscriptionId" = $5::uuid)))`,
+    values: [id, kindKey, about.product.id],
+  };
+}
+
 /**
- * Members of an organization with everything that reaches them, by membership id; former members are left out. Where one
- * thing inside a product is all that is asked about, `inside` leaves out everything that was given on others.
+ * Members of an organization with everything that reaches them, by membership id; former members are left out. With
+ * `about`, what was given on other things is left out too.
  */
 export async function holders(
   reader: Reader,
   organizationId: string,
   membershipIds: readonly string[],
-  inside?: string,
+  about?: About,
 ): Promise<Map<string, Holder>> {
-  const only = inside === undefined ? "" : `AND g."resourceId" = $3::uuid`;
+  const { only, values } = about ? onlyAbout(about) : { only: "", values: [] };
   const rows = await reader.rows<HolderRow & { id: string }>(
     `SELECT m."id", m."role",
             (SELECT jsonb_agg(${GRANTED}) FROM "AccessGrant" g
@@ -31,7 +47,7 @@ export async function holders(
      WHERE m."organizationId" = $1::uuid AND m."id" = ANY ($2::uuid[]) AND m."endedAt" IS NULL`,
     organizationId,
     membershipIds,
-    ...(inside === undefined ? [] : [inside]),
+    ...values,
   );
   return new Map(
     rows.map(({ id, role, grants, teams }) => [id, { role, grants: grants ?? [], teams: teams ?? [] }]),

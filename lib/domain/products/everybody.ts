@@ -31,11 +31,11 @@ async function touched(
 ): Promise<Touched[]> {
   const found = peopleReaching(reader, organizationId, at, { q: "", from: [] });
   const all: Touched[] = [];
-  for (let offset = 0; ; offset += TOGETHER) {
-    const reachers = await found.page({ offset, limit: TOGETHER, descending: false });
+  for (let page = 1; ; page++) {
+    const reachers = await found({ page, size: TOGETHER, descending: false });
     const members = reachers.filter((one) => one.as === "member");
     const ids = members.map(({ id }) => id);
-    const held = await holders(reader, organizationId, ids, thing.id);
+    const held = await holders(reader, organizationId, ids, { thing });
     for (const { id, name } of members) {
       const holder = held.get(id);
       const effect = holder && effectOf(holder);

@@ -4,7 +4,7 @@ import { holders } from "@/lib/platform/holdings";
 import type { PeopleTableState, SourceWord } from "./accessTables";
 import { type ListedGrant, listedGrants } from "./facts/given";
 import { invitedHolders } from "./facts/invitedHolders";
-import { pageWithin } from "./facts/paging";
+import { pageWithTotal } from "./facts/paging";
 import { type LookedAt, peopleReaching, type Reacher } from "./facts/peopleReaching";
 import { thingsInside } from "./facts/seen";
 import { type NamedThing, onOf, type ReachLine, reachLines } from "./reachLines";
@@ -43,12 +43,14 @@ export async function peopleView(
   }
   const from = (table.filters.from ?? []) as readonly SourceWord[];
   const found = peopleReaching(reader, organizationId, at, { q: table.q, from });
-  const total = await found.count();
-  const page = pageWithin(table.page, total, table.size);
-  const reachers = await found.page({ offset: (page - 1) * table.size, limit: table.size, descending });
+  const {
+    rows: reachers,
+    total,
+    page,
+  } = await pageWithTotal<Reacher>((page) => found({ page, size: table.size, descending }), table);
   const ids = (as: Reacher["as"]) => reachers.filter((one) => one.as === as).map((one) => one.id);
   const held = new Map<string, Holder>([
-    ...(await holders(reader, organizationId, ids("member"))),
+    ...(await holders(reader, organizationId, ids("member"), at)),
     ...(await invitedHolders(reader, organizationId, ids("invitation"))),
   ]);
   const inside =

@@ -2,6 +2,7 @@ import type { Role } from "@/lib/access/roles";
 import type { Reader } from "@/lib/platform/database";
 import { containing, personMatches } from "@/lib/platform/search";
 import type { SourceWord } from "../accessTables";
+import type { PageOf } from "./paging";
 import type { SeenProduct, SeenThing } from "./seen";
 
 /** A person who reaches something, or will by accepting an invitation. */
@@ -21,16 +22,16 @@ export type LookedAt =
 type Wanted = { q: string; from: readonly SourceWord[] };
 type Bind = (value: unknown, type: string) => string;
 
-/** Everybody whom a grant, their role or a sharing reaches with it, invited people included; by name. */
+/**
+ * Everybody whom a grant, their role or a sharing reaches with it, invited people included; by name: a page of them, each
+ * with how many there are in all.
+ */
 export function peopleReaching(
   reader: Reader,
   organizationId: string,
   at: LookedAt,
   { q, from }: Wanted,
-): {
-  count(): Promise<number>;
-  page(of: { offset: number; limit: number; descending: boolean }): Promise<Reacher[]>;
-} {
+): (of: PageOf) => Promise<(Reacher & { total: number })[]> {
   const values: unknown[] = [organizationId];
   const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
   const granted = grantsOn(at, bind);
@@ -41,24 +42,14 @@ export function peopleReaching(
     ...(invited.length > 0 ? [invitedAmong(invited, pattern)] : []),
   ];
   const people = `WITH granted AS MATERIALIZED (${granted.join(" UNION ALL ")}), people AS (${halves.join(" UNION ALL ")})`;
-  return {
-    async count() {
-      if (halves.length === 0) return 0;
-      const [row] = await reader.rows<{ count: number }>(
-        `${people} SELECT count(*)::int AS "count" FROM people`,
-        ...values,
-      );
-      return row?.count ?? 0;
-    },
-    async page({ offset, limit, descending }) {
-      if (halves.length === 0) return [];
-      const direction = descending ? "DESC" : "ASC";
-      return reader.rows<Reacher>(
-        `${people} SELECT "as", "id", "name", "email", "role" FROM people
-         ORDER BY "sortName" ${direction}, "id" ${direction} OFFSET ${offset} LIMIT ${limit}`,
-        ...values,
-      );
-    },
+  return async ({ page, size, descending }) => {
+    if (halves.length === 0) return [];
+    const direction = descending ? "DESC" : "ASC";
+    return reader.rows(
+      `${people} SELECT "as", "id", "name", "email", "role", (count(*) OVER ())::int AS "total" FROM people
+       ORDER BY "sortName" ${direction}, "id" ${direction} OFFSET ${(page - 1) * size} LIMIT ${size}`,
+      ...values,
+    );
   };
 }
 

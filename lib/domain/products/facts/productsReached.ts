@@ -3,7 +3,7 @@ import { isUuid } from "@/lib/kernel/ids";
 import type { Reader } from "@/lib/platform/database";
 import { containing } from "@/lib/platform/search";
 import type { Ways } from "../ways";
-import { type PageOf, pageWithin } from "./paging";
+import { type PageOf, pageWithTotal } from "./paging";
 import { SEEN_PRODUCTS, type SeenProduct, type SeenThing, thingsInside } from "./seen";
 
 /** A product that is reached, with what is inside it that may be. */
@@ -28,14 +28,21 @@ export async function productsReached(
   const reached = `${SEEN_PRODUCTS}
     ${ways.all ? "" : `AND s."id" = ANY (ARRAY(${idsOf(ways, bind)}))`}
     ${q === "" ? "" : `AND lower(s."name") LIKE ${bind(containing(q), "text")}`}`;
-  const counted = wanted && (await countOf(reader, reached, values));
-  const page = wanted && counted !== null ? pageWithin(wanted.page, counted, wanted.size) : 1;
   const direction = wanted?.descending ? "DESC" : "ASC";
-  const family = `array_position(ARRAY['${FAMILY_NAMES.join("', '")}'], k."family") ${direction}, `;
-  const products = await reader.rows<SeenProduct>(
-    `${reached} ORDER BY ${by === "family" ? family : ""}lower(s."name") ${direction}, s."id" ${direction}
-     ${wanted ? `OFFSET ${(page - 1) * wanted.size} LIMIT ${wanted.size}` : ""}`,
-    ...values,
+  const family = `array_position(ARRAY['${FAMILY_NAMES.join("', '")}'], "family") ${direction}, `;
+  const found = (part: string) =>
+    reader.rows<SeenProduct & { total: number }>(
+      `SELECT *, (count(*) OVER ())::int AS "total" FROM (${reached}) reached
+       ORDER BY ${by === "family" ? family : ""}lower("name") ${direction}, "id" ${direction} ${part}`,
+      ...values,
+    );
+  const {
+    rows: products,
+    total,
+    page,
+  } = await pageWithTotal<SeenProduct>(
+    (page) => found(wanted ? `OFFSET ${(page - 1) * wanted.size} LIMIT ${wanted.size}` : ""),
+    wanted ?? { page: 1, size: Number.POSITIVE_INFINITY },
   );
   const inside = await thingsInside(
     reader,
@@ -46,18 +53,10 @@ export async function productsReached(
   const within = new Map(products.map(({ id }): [string, SeenThing[]] => [id, []]));
   for (const thing of inside) within.get(thing.productId)?.push(thing);
   return {
-    total: counted ?? products.length,
+    total,
     page,
     products: products.map((product) => ({ product, inside: within.get(product.id) ?? [] })),
   };
-}
-
-async function countOf(reader: Reader, reached: string, values: readonly unknown[]): Promise<number> {
-  const [row] = await reader.rows<{ total: number }>(
-    `SELECT count(*)::int AS "total" FROM (${reached}) reached`,
-    ...values,
-  );
-  return row?.total ?? 0;
 }
 
 /** The bits that a product of each family can have. */
