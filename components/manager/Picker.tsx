@@ -117,6 +117,12 @@ export function Picker({
       data-center={center ? "" : undefined}
       aria-label={label}
       onClose={onClose}
+      onCancel={(event) => {
+        // At once: the browser says a moment later that it was closed, and it may be wanted again by then.
+        event.preventDefault();
+        event.currentTarget.close();
+        onClose();
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) event.currentTarget.close();
       }}

@@ -36,13 +36,14 @@ export function RowMenu({ open, actions, label, scope, run, onClose }: RowMenuPr
   const { row, trigger } = open;
   const menu = useRef<HTMLDivElement>(null);
 
+  // Each time that it is asked for: that it was closed is said a moment later, when it may be wanted again.
   useEffect(() => {
     const element = menu.current;
-    if (!element || !trigger) return;
-    element.showPopover();
-    placeMenu(element, trigger);
+    if (!element || !open.trigger) return;
+    if (!element.matches(":popover-open")) element.showPopover();
+    placeMenu(element, open.trigger);
     enterMenu(element);
-  }, [trigger]);
+  }, [open]);
 
   // Hiding gives the focus back to the button, where a dialog that opens now will return it.
   const close = () => (trigger ? menu.current?.hidePopover() : onClose());
