@@ -14,7 +14,9 @@ export function invalidState(t: Translate, failure: InvalidInput): Told {
 
 /** The refusals' sentences, beside their field where they have one. */
 export function refusedState(t: Translate, words: readonly string[], field?: string, about?: string): Told {
-  const sentences = words.map((word) => [about, sentence(t, "refusals", word)].filter(Boolean).join(": "));
+  const sentences = words
+    .map((word) => sentence(t, "refusals", word))
+    .map((value) => (about ? t("common.form.problem", { field: about, value }) : value));
   if (field !== undefined)
     return { status: "invalid", message: t("common.form.errorTitle"), errors: { [field]: sentences } };
   return { status: "refused", message: sentences.join(" ") };

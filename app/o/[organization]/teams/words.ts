@@ -11,11 +11,12 @@ type Named = {
 /** What an object is called in the language of the page. */
 export const nameOf = ({ name, kindNames }: Named, locale: Locale): string => kindNames?.[locale] ?? name;
 
-/** The same with the product that it is inside of. */
-export const placedName = (object: Named, t: Translate, locale: Locale): string =>
-  object.inside === null
-    ? nameOf(object, locale)
-    : t("teams.effect.inside", { name: object.name, inside: object.inside });
+/** The same where it stands alone: with the product that it is inside of, and what "all of a kind" takes in. */
+export function placedName(object: Named, t: Translate, locale: Locale): string {
+  if (object.inside !== null) return t("teams.effect.inside", { name: object.name, inside: object.inside });
+  const name = nameOf(object, locale);
+  return object.kindNames ? t("access.allOfKind", { kind: name }) : name;
+}
 
 /** What sort of thing it is. */
 export const typeText = (t: Translate, { as, type }: { as: string; type: ObjectType }): string =>
