@@ -5,7 +5,8 @@ import type { Reader } from "./database";
 
 type HolderRow = { role: Role; grants: Grant[] | null; teams: TeamHolding[] | null };
 
-const GRANTED = `jsonb_build_object('on', coalesce(g."subscriptionId"::text, g."resourceId"::text, g."kindKey"), 'rights', g."rights")`;
+/** A grant `g` as {@link Grant} has it. */
+export const GRANTED = `jsonb_build_object('on', coalesce(g."subscriptionId"::text, g."resourceId"::text, g."kindKey"), 'rights', g."rights")`;
 
 /** What alone is asked about: one thing inside a product, or a product with everything inside it. */
 export type About =

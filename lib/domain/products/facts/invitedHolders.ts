@@ -1,8 +1,7 @@
 import type { Grant, Holder, TeamHolding } from "@/lib/access/resolution";
 import type { Role } from "@/lib/access/roles";
 import type { Reader } from "@/lib/platform/database";
-
-const GRANTED = `jsonb_build_object('on', coalesce(g."subscriptionId"::text, g."resourceId"::text, g."kindKey"), 'rights', g."rights")`;
+import { GRANTED } from "@/lib/platform/holdings";
 
 /** What invited people will have once they accept: their role, what was promised to them, and their teams. */
 export async function invitedHolders(
