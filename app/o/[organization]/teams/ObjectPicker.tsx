@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SearchField } from "@/app/o/[organization]/access/SearchField";
 import { EmptyState } from "@/components/manager/EmptyState";
 import { Button } from "@/components/ui/Button";
 import { Checkbox } from "@/components/ui/Input";
@@ -9,7 +10,6 @@ import { OBJECT_GROUPS } from "@/lib/domain/teams/teamsTable";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 import { PageButtons } from "./PageButtons";
-import { SearchField } from "./SearchField";
 import { nameOf, placedName, typeText } from "./words";
 
 type Thing = ToGiveView["lines"][number];

@@ -1,3 +1,4 @@
+import { SearchField } from "@/app/o/[organization]/access/SearchField";
 import { ActionForm } from "@/components/manager/ActionForm";
 import { CheckboxField } from "@/components/manager/fields";
 import { Button, ButtonLink } from "@/components/ui/Button";
@@ -8,7 +9,6 @@ import { pageText } from "@/lib/i18n/page";
 import type { Translate } from "@/lib/i18n/translator";
 import { ask } from "@/lib/pipeline/request";
 import { PageButtons } from "../../PageButtons";
-import { SearchField } from "../../SearchField";
 import { draftMembersAction } from "./actions";
 import { stepForm } from "./stepForm";
 import { stepHref } from "./steps";

@@ -1,7 +1,7 @@
+import { SearchField } from "@/app/o/[organization]/access/SearchField";
 import { ActionForm } from "@/components/manager/ActionForm";
 import { CheckboxField } from "@/components/manager/fields";
 import { Button } from "@/components/ui/Button";
-import { Input } from "@/components/ui/Input";
 import { FAMILIES, type ProductRight, SCALES } from "@/lib/access/families";
 import type { ChosenGrant, OfferedKind } from "@/lib/domain/teams/queries/draftAccess";
 import type { Locale } from "@/lib/i18n/locales";
@@ -22,7 +22,9 @@ export function ProductsStep({
   const isMany = pages > 1 || q !== "";
   return (
     <ActionForm key={`${page} ${q}`} action={draftProductsAction} {...stepForm(t, "products", view)}>
-      {isMany ? <Search t={t} q={q} total={total} /> : null}
+      {isMany ? (
+        <SearchField t={t} label={t("users.wizard.productsSearch")} to="to" q={q} total={total} />
+      ) : null}
       {elsewhere.length > 0 ? <Elsewhere t={t} locale={locale} grants={elsewhere} /> : null}
       <div className="grid gap-3">
         {kinds.map((kind) => (
@@ -31,31 +33,6 @@ export function ProductsStep({
       </div>
       {pages > 1 ? <Pages t={t} page={page} pages={pages} /> : null}
     </ActionForm>
-  );
-}
-
-/** Searching keeps what is ticked. It comes first, so that Enter in its field searches. */
-function Search({ t, q, total }: { t: Translate; q: string; total: number }) {
-  return (
-    <div className="grid gap-2">
-      <div className="flex gap-2">
-        <Input
-          type="search"
-          name="q"
-          defaultValue={q}
-          maxLength={200}
-          aria-label={t("users.wizard.productsSearch")}
-          placeholder={t("users.wizard.productsSearch")}
-          autoComplete="off"
-        />
-        <Button type="submit" name="to" value="1">
-          {t("common.search")}
-        </Button>
-      </div>
-      <p className="text-sm text-muted" role="status">
-        {t("common.table.results", { count: total })}
-      </p>
-    </div>
   );
 }
 
