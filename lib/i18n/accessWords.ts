@@ -12,9 +12,16 @@ export function rightsInWords(t: Translate, type: ObjectType, rights: number): s
   return words.join(", ") || t("access.nothing");
 }
 
-/** Where an access comes from, in the reader's words; each origin once. */
-export const originsInWords = (t: Translate, from: readonly Contribution[]): string =>
-  [...new Set(from.map(({ source }) => originInWords(t, source)))].join(", ");
+/** Where an access comes from, in the reader's words; each origin once. `kind`: of which kind all were given. */
+export const originsInWords = (t: Translate, from: readonly Contribution[], kind?: string): string =>
+  [
+    ...new Set(
+      from.map(({ source, by }) => {
+        const origin = originInWords(t, source);
+        return kind && by === "kind" ? t("access.from.kind", { origin, kind }) : origin;
+      }),
+    ),
+  ].join(", ");
 
 function originInWords(t: Translate, source: Source): string {
   switch (source.via) {

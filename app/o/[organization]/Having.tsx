@@ -1,17 +1,19 @@
 import type { HadProduct } from "@/lib/domain/products/had";
 import { originsInWords, rightsInWords } from "@/lib/i18n/accessWords";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
+import { nameIn } from "./access/words";
 
 /** What one has on a product and inside it, in words, each with where it comes from. */
 export function Having({
-  t,
+  text: { t, locale },
   slug,
-  had: { id, rights, from, inside },
+  had: { id, rights, from, givenKind, inside },
   label,
   opensInside,
 }: {
-  t: Translate;
+  text: { t: Translate; locale: Locale };
   slug: string;
   had: HadProduct;
   /** What the list of what is inside is called. */
@@ -22,7 +24,7 @@ export function Having({
     <>
       {rights === 0 ? null : (
         <p>
-          {rightsInWords(t, "PRODUCT", rights)} <Origins t={t} from={from} />
+          {rightsInWords(t, "PRODUCT", rights)} <Origins t={t} from={from} kind={nameIn(givenKind, locale)} />
         </p>
       )}
       {inside.length > 0 ? (
@@ -51,6 +53,6 @@ export function Having({
   );
 }
 
-const Origins = ({ t, from }: { t: Translate; from: HadProduct["from"] }) => (
-  <span className="text-muted">({originsInWords(t, from)})</span>
+const Origins = ({ t, from, kind }: { t: Translate; from: HadProduct["from"]; kind?: string }) => (
+  <span className="text-muted">({originsInWords(t, from, kind)})</span>
 );

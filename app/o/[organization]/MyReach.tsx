@@ -2,12 +2,16 @@ import { EmptyState } from "@/components/manager/EmptyState";
 import { Card } from "@/components/ui/Card";
 import { Pagination } from "@/components/ui/Pagination";
 import type { MyProduct, MyReach as Reach } from "@/lib/domain/teams/queries/myReach";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
 import { Having } from "./Having";
 
+type Text = { t: Translate; locale: Locale };
+
 /** What one reaches here: each family of products, with one's rights in words and where they come from. */
-export function MyReach({ t, reach }: { t: Translate; reach: Reach }) {
+export function MyReach({ text, reach }: { text: Text; reach: Reach }) {
+  const { t } = text;
   const { organization, products, teams, total, page, pages } = reach;
   if (total === 0)
     return (
@@ -37,7 +41,7 @@ export function MyReach({ t, reach }: { t: Translate; reach: Reach }) {
             {products
               .filter((product) => product.family === family)
               .map((product) => (
-                <ProductLine key={product.id} t={t} slug={organization.slug} product={product} />
+                <ProductLine key={product.id} text={text} slug={organization.slug} product={product} />
               ))}
           </ul>
         </Card>
@@ -57,7 +61,7 @@ export function MyReach({ t, reach }: { t: Translate; reach: Reach }) {
   );
 }
 
-function ProductLine({ t, slug, product }: { t: Translate; slug: string; product: MyProduct }) {
+function ProductLine({ text, slug, product }: { text: Text; slug: string; product: MyProduct }) {
   const { id, name, opensInside } = product;
   return (
     <li>
@@ -65,10 +69,10 @@ function ProductLine({ t, slug, product }: { t: Translate; slug: string; product
         <bdi>{name}</bdi>
       </a>
       <Having
-        t={t}
+        text={text}
         slug={slug}
         had={product}
-        label={t("overview.reach.inside", { product: name })}
+        label={text.t("overview.reach.inside", { product: name })}
         opensInside={opensInside}
       />
     </li>

@@ -58,7 +58,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
       <div className="grid gap-6">
         {sees.users ? <ToDo t={t} view={view} /> : null}
         {sees.users ? <Figures t={t} view={view} /> : null}
-        {reach ? <MyReach t={t} reach={reach} /> : null}
+        {reach ? <MyReach text={{ t, locale }} reach={reach} /> : null}
         {view.role && !sees.users ? (
           <Card title={t("overview.yourRole.title")}>
             <p>{t("overview.yourRole.is", { role: t(`common.roles.${view.role}`) })}</p>

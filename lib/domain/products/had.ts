@@ -7,7 +7,10 @@ import { reachLines } from "./reachLines";
 export type Had = { id: string; name: string; rights: number; from: Contribution[] };
 
 /** What one has on a product, and on what is inside it as far as one has anything there. */
-export type HadProduct = Had & { inside: (Had & { type: ResourceType })[] };
+export type HadProduct = Had & {
+  givenKind: Readonly<Record<string, string>>;
+  inside: (Had & { type: ResourceType })[];
+};
 
 /** A product as a holder has it, by the function that decides (TEAM-4, TEAM-5); only what counts is told. */
 export function had(holder: Holder, { product, inside }: ReachedProduct): HadProduct {
@@ -17,5 +20,9 @@ export function had(holder: Holder, { product, inside }: ReachedProduct): HadPro
     return { id, name, rights, from: contributions.filter(({ wins }) => wins) };
   };
   const things = inside.map((thing) => ({ ...on(thing), type: thing.type }));
-  return { ...on(product), inside: things.filter(({ rights }) => rights !== 0) };
+  return {
+    ...on(product),
+    givenKind: product.givenKind,
+    inside: things.filter(({ rights }) => rights !== 0),
+  };
 }

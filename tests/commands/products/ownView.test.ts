@@ -81,3 +81,9 @@ it("names of a suite only the parts that open, and the suite only where it opens
   expect(JSON.stringify(await head("external", "drive"))).not.toContain("suite of parts");
   expect((await head("legal", "drive")).suite?.id).toBe(house.products.suite);
 });
+
+it("names the kind of which all were given, of a part its suite's", async () => {
+  await give("external", { kindKey: "suite" }, rightsFrom("PRODUCT", ["technical"]));
+  const { mine } = await show("external", "drive");
+  expect([mine?.from.map(({ by }) => by), mine?.givenKind.en]).toEqual([["kind"], "Suite"]);
+});

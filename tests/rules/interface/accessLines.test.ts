@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { lineOf } from "@/app/o/[organization]/access/words";
 import type { Holder, Target } from "@/lib/access/resolution";
 import { reachLines } from "@/lib/domain/products/reachLines";
+import { originsInWords } from "@/lib/i18n/accessWords";
 import { LOCALES } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -46,6 +47,22 @@ describe("where an access comes from", () => {
       "by the team Web: No access",
       "Does not count, because it gives nothing here",
     ]));
+
+  it("names the kind where all of it were given", () => {
+    const holder: Holder = {
+      role: "COLLABORATOR",
+      grants: [{ on: "web-hosting", rights: 1 }],
+      teams: [{ id: "t", name: "Web", grants: [{ on: "site", rights: 2 }] }],
+    };
+    const told = (locale: "en" | "fr", kind: string) =>
+      reachLines(holder, [hosting]).map(({ contributions }) =>
+        originsInWords(translator(locale), contributions, kind),
+      );
+    expect(told("en", "Web hosting")).toEqual([
+      "individually with all products of the kind “Web hosting”, by the team Web",
+    ]);
+    expect(told("fr", "Hébergement")[0]).toContain("du type «\u00a0Hébergement\u00a0»");
+  });
 
   it.each(LOCALES)("in %s", (locale) => expect(fromOf(folder, 1, 7, locale)[1]?.[1]).toMatch(/count|compte/));
 });

@@ -36,11 +36,11 @@ export function wordText(t: Translate, type: ObjectType, word: string): { label:
   return { label: say(["rights", "levels"]) || word, hint: say(["hints", "levelHints"]) };
 }
 
-/** What somebody has on one thing as a line of a table: what it is, and where it comes from, with the reason where it does not count. */
+/** What somebody has on one thing as a line of a table: what it is, and where it comes from, with the reason where it does not count. `kind`: of which kind all may have been given. */
 export function lineOf(
   t: Translate,
   line: ReachLine,
-  { itself, href }: { itself: boolean; href?: string },
+  { itself, href, kind }: { itself: boolean; href?: string; kind?: string },
 ): CellLine {
   const rights = rightsInWords(t, line.type, line.rights);
   const isPlain = line.contributions.length === 1;
@@ -48,7 +48,7 @@ export function lineOf(
     text: itself ? rights : t("access.list.line", { name: line.name, rights }),
     ...(href === undefined ? {} : { href }),
     from: line.contributions.map((one) => {
-      const from = originsInWords(t, [one]);
+      const from = originsInWords(t, [one], kind);
       const given = rightsInWords(t, line.type, one.rights);
       const text = isPlain ? from : t("access.list.contribution", { from, rights: given });
       return one.wins ? ([text] as const) : ([text, t(`access.list.idle.${idleReason(line, one)}`)] as const);

@@ -9,15 +9,19 @@ export type SeenProduct = NamedThing & {
   type: "PRODUCT";
   family: Family;
   kindNames: Readonly<Record<string, string>>;
+  /** The kind that it is given with where all of a kind are: a part's is its suite's (PROD-4). */
+  givenKind: Readonly<Record<string, string>>;
   suite: { id: string; kindKey: string; name: string } | null;
 };
 
 /** The living products of an organization ($1), with `s` and `k` to narrow them down by. */
 export const SEEN_PRODUCTS = `
   SELECT 'PRODUCT' AS "type", s."id", s."kindKey", s."name", k."family", k."names" AS "kindNames",
+         coalesce(pk."names", k."names") AS "givenKind",
          CASE WHEN p."id" IS NOT NULL THEN jsonb_build_object('id', p."id", 'kindKey', p."kindKey", 'name', p."name") END AS "suite"
   FROM "Subscription" s JOIN "ProductKind" k ON k."key" = s."kindKey"
   LEFT JOIN "Subscription" p ON p."organizationId" = s."organizationId" AND p."id" = s."partOfId"
+  LEFT JOIN "ProductKind" pk ON pk."key" = p."kindKey"
   WHERE s."organizationId" = $1::uuid AND s."endedAt" IS NULL`;
 
 /** A living product of this organization; throws {@link NotFound} for everything else. */

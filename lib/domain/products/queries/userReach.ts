@@ -12,7 +12,10 @@ import { type ReachLine, reachLines } from "../reachLines";
 import { waysOf } from "../ways";
 
 /** A product that somebody reaches, with what they have on it and inside it. */
-export type ReachedProduct = Pick<SeenProduct, "id" | "name" | "family" | "kindNames" | "suite"> & {
+export type ReachedProduct = Pick<
+  SeenProduct,
+  "id" | "name" | "family" | "kindNames" | "givenKind" | "suite"
+> & {
   lines: ReachLine[];
 };
 
@@ -57,6 +60,7 @@ export const userReach = query("user.reach", {
           name: product.name,
           family: product.family,
           kindNames: product.kindNames,
+          givenKind: product.givenKind,
           suite: product.suite,
           lines: reachLines(holder, [product, ...inside]),
         }),

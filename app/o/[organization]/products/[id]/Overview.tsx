@@ -13,14 +13,15 @@ type Part = { t: Translate; locale: Locale; view: ShownProduct };
 
 /** What a product is, until when it is paid, what it costs, and what is inside. */
 export async function Overview({ view }: { view: ShownProduct }) {
-  const { t, locale } = await pageText();
+  const text = await pageText();
+  const { t, locale } = text;
   const { product } = view;
   return (
     <div className="grid max-w-3xl gap-6">
       {view.mine ? (
         <Card id="mine" title={t("products.overview.mine")}>
           <Having
-            t={t}
+            text={text}
             slug={view.organization.slug}
             had={view.mine}
             label={t("overview.reach.inside", { product: product.name })}

@@ -108,6 +108,7 @@ export default async function UserAccessPage({ params, searchParams }: Props) {
                   lines: product.lines.slice(0, MOST_LINES).map((line) =>
                     lineOf(t, line, {
                       itself: line.id === product.id,
+                      kind: nameIn(product.givenKind, locale),
                       href: routes.explainAccess(slug, id, line.id),
                     }),
                   ),

@@ -93,6 +93,6 @@ function origin(
   if (source.via === "role") return t("access.explain.roleBody");
   if (source.via === "organization") return t("access.explain.organizationBody");
   if (by === "suite") return t("access.explain.bySuite", { suite: product.suite?.name ?? "" });
-  if (by === "kind") return t("access.explain.byKind", { kind: nameIn(product.kindNames, locale) });
+  if (by === "kind") return t("access.explain.byKind", { kind: nameIn(product.givenKind, locale) });
   return t("access.explain.byItself", { object: object.name });
 }
