@@ -65,7 +65,7 @@ test("the steps promised at the beginning are those that come, for one address, 
     await page.getByRole("radio", { name: "External" }).check();
     expect(await shown()).toEqual(promised);
     await onwards(page).click();
-    await expect(page.getByRole("heading", { name: "Rights and contact preferences" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Which rights and reminders?" })).toBeVisible();
     expect(await shown()).toEqual(promised);
   }
 });

@@ -74,7 +74,7 @@ export async function fillInvitation(
     await page.getByRole("radio", { name: role }).check();
     await onwards.click();
   }
-  await expect(page.getByRole("heading", { name: "Rights and contact preferences" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Which rights and reminders?" })).toBeVisible();
   if (billing !== undefined) await page.getByRole("checkbox", { name: "Billing right" }).setChecked(billing);
   await onwards.click();
   await choosePromises(page, answers);

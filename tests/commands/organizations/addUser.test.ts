@@ -285,6 +285,29 @@ describe("a draft", () => {
   });
 });
 
+describe("billing reminders", () => {
+  const reminders = async (draft: string) => {
+    const { answers } = await showDraft.execute(legal, { draft });
+    return [answers.remindersByEmail, answers.remindersBySms];
+  };
+
+  it("are off for externals and on for everybody inside, until somebody chooses (USR-6, USR-7)", async () => {
+    const draft = await draftOf({ addresses: "ada@elsewhere.example" });
+    await choose(draft, { step: "place", place: "external" });
+    expect(await reminders(draft)).toEqual([false, false]);
+    await choose(draft, { step: "place", place: "inside" });
+    expect(await reminders(draft)).toEqual([true, false]);
+  });
+
+  it("stay as they were chosen where the place is confirmed", async () => {
+    const draft = await draftOf({ addresses: "ada@elsewhere.example" });
+    await choose(draft, { step: "place", place: "external" });
+    await choose(draft, { step: "preferences", remindersByEmail: "on", remindersBySms: "on" });
+    await choose(draft, { step: "place", place: "external" });
+    expect(await reminders(draft)).toEqual([true, true]);
+  });
+});
+
 describe("an invitation", () => {
   it("is a row with the choices, a record, and a mail with the only copy of its link (USR-8, USR-9)", async () => {
     const draft = await draftOf({ addresses: "Ada Lovelace <Ada@Elsewhere.Example>" });

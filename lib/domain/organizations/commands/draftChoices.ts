@@ -37,10 +37,13 @@ export const draftChoices = command("invitation.drafted", {
 
 function withAnswer(kept: DraftAnswers, answer: z.output<typeof Step>): DraftAnswers {
   switch (answer.step) {
-    case "place":
-      return answer.place === "external"
-        ? { ...kept, inside: false, role: "EXTERNAL", billingRight: false }
-        : { ...kept, inside: true, role: kept.role === "EXTERNAL" ? null : kept.role };
+    case "place": {
+      const inside = answer.place === "inside";
+      // Externals have nothing to do with bills (USR-7): what reminds of them is off until it is ticked.
+      const reminders = kept.inside === inside ? {} : { remindersByEmail: inside, remindersBySms: false };
+      const role = inside ? (kept.role === "EXTERNAL" ? null : kept.role) : "EXTERNAL";
+      return { ...kept, ...reminders, inside, role, billingRight: inside && kept.billingRight };
+    }
     case "role":
       if ((answer.role === "EXTERNAL") === kept.inside)
         throw new Refused(["choose_inside_or_external_first"], "role");
