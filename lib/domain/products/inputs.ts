@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RESOURCE_TYPES } from "@/lib/access/families";
 import { lineOfText } from "@/lib/domain/identity/inputs";
-import { canonicalAddress, LONGEST_ADDRESS } from "@/lib/domain/identity/rules/address";
+import { canonicalAddress, LONGEST_ADDRESS, localPartProblem } from "@/lib/domain/identity/rules/address";
 import { Id } from "@/lib/domain/organizations/inputs";
 import { HOLDER_KINDS, type HolderKind, OBJECT_KINDS, type ObjectKind } from "./rules/access";
 import { LONGEST_RESOURCE_NAME } from "./rules/resources";
@@ -61,9 +61,12 @@ function withName<Given extends Named>(given: Given, context: z.RefinementCtx): 
   const { domain = "", ...rest } = given;
   const { type, name } = rest;
   if (type === "MAILBOX") {
-    const canonical = canonicalAddress(name.includes("@") || domain === "" ? name : `${name}@${domain}`);
+    const isWhole = domain === "" || name.includes("@");
+    const canonical = canonicalAddress(isWhole ? name : `${name}@${domain}`);
     if ("address" in canonical) return { ...rest, name: canonical.address };
-    context.addIssue({ code: "custom", message: canonical.problem, path: ["name"] });
+    const part = isWhole ? "local_part_alone" : localPartProblem(name);
+    const message = domain === "" ? canonical.problem : (part ?? canonical.problem);
+    context.addIssue({ code: "custom", message, path: ["name"] });
     return z.NEVER;
   }
   if ([...name].length <= LONGEST_RESOURCE_NAME) return rest;

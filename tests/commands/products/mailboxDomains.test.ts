@@ -2,12 +2,13 @@ import { beforeEach, expect, it } from "vitest";
 import { createResource } from "@/lib/domain/products/commands/createResource";
 import { renameResource } from "@/lib/domain/products/commands/renameResource";
 import { listResources } from "@/lib/domain/products/queries/listResources";
-import { Refused } from "@/lib/kernel/failures";
+import { InvalidInput, Refused } from "@/lib/kernel/failures";
 import type { Caller } from "@/lib/pipeline/caller";
 import { insertSubscription } from "@/prisma/stage";
 import { signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
 import { buildHouse, type House } from "../../support/houses";
+import { failureOf } from "../../support/refusal";
 
 /** A mailbox's domain is one of the organization's own, or in use in that mail service already (PROD-1). */
 
@@ -82,4 +83,15 @@ it("the same address is refused a second time", async () => {
     "name_taken_here",
     undefined,
   ]);
+});
+
+it.each([
+  ["the office", "local_part_signs"],
+  ["of..fice", "local_part_dots"],
+  ["l".repeat(65), "local_part_too_long"],
+  ["office@", "local_part_alone"],
+  ["", "required"],
+])("what is wrong with %j before the @ is said beside it", async (name, word) => {
+  const failure = await failureOf(make(name, house.products.mail, "post.example"));
+  expect(failure instanceof InvalidInput && failure.fields).toEqual({ name: [{ word }] });
 });

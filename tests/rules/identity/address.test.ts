@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalAddress } from "@/lib/domain/identity/rules/address";
+import { canonicalAddress, localPartProblem } from "@/lib/domain/identity/rules/address";
 
 describe("an address has one canonical form", () => {
   it.each([
@@ -68,4 +68,19 @@ describe("what only looks like an address is refused", () => {
     ["a label of 64 characters", `a@${"d".repeat(64)}.com`],
     ["broken punycode", "a@xn--a.ch"],
   ])("%s", (_, text) => expect(canonicalAddress(text)).toEqual({ problem: "email" }));
+});
+
+describe("the part before the @, asked for alone", () => {
+  it.each([
+    ["office", null],
+    ["Jo.An-n_e+2027", null],
+    ["l".repeat(64), null],
+    ["l".repeat(65), "local_part_too_long"],
+    [".office", "local_part_dots"],
+    ["office.", "local_part_dots"],
+    ["of..fice", "local_part_dots"],
+    ["the office", "local_part_signs"],
+    ["bür(o)", "local_part_signs"],
+    ["", "local_part_signs"],
+  ])("%j: %s", (local, problem) => expect(localPartProblem(local)).toBe(problem));
 });

@@ -1,12 +1,16 @@
 /** Why a text is no address: the word of its sentence in `invalid.…`. */
 export type AddressProblem = "email" | "email_not_plain";
 
+/** The same about the part before the @ alone. */
+export type LocalPartProblem = "local_part_signs" | "local_part_dots" | "local_part_too_long";
+
 /** Characters that an address can have. */
 export const LONGEST_ADDRESS = 254;
 const LONGEST_LOCAL_PART = 64;
 const LONGEST_LABEL = 63;
 
-const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+$/;
+const MISPLACED_DOT = /^\.|\.\.|\.$/;
 /** Letters of any script: the ASCII form is worked out below. */
 const DOMAIN = /^[\p{L}\p{N}\p{M}-]+(?:\.[\p{L}\p{N}\p{M}-]+)+$/u;
 const TOP_LABEL = /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;
@@ -27,8 +31,15 @@ export function canonicalAddress(text: string): { address: string } | { problem:
   const mailbox = local.toLowerCase();
   const host = asciiDomain(domain);
   const address = `${mailbox}@${host}`;
-  if (!LOCAL_PART.test(mailbox) || mailbox.length > LONGEST_LOCAL_PART) return { problem: "email" };
+  if (localPartProblem(mailbox)) return { problem: "email" };
   return host === null || address.length > LONGEST_ADDRESS ? { problem: "email" } : { address };
+}
+
+/** What is wrong with the part before the @, where it is asked for alone; null for nothing. */
+export function localPartProblem(local: string): LocalPartProblem | null {
+  if (!LOCAL_PART.test(local)) return "local_part_signs";
+  if (MISPLACED_DOT.test(local)) return "local_part_dots";
+  return local.length > LONGEST_LOCAL_PART ? "local_part_too_long" : null;
 }
 
 /** The domain as it travels in DNS; null when it is none. */
