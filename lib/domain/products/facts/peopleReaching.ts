@@ -45,9 +45,14 @@ export function peopleReaching(
   return async ({ page, size, descending }) => {
     if (halves.length === 0) return [];
     const direction = descending ? "DESC" : "ASC";
+    const order = `ORDER BY p."sortName" ${direction}, p."id" ${direction}`;
+    // The accounts are looked up for the page alone.
     return reader.rows(
-      `${people} SELECT "as", "id", "name", "email", "role", (count(*) OVER ())::int AS "total" FROM people
-       ORDER BY "sortName" ${direction}, "id" ${direction} OFFSET ${(page - 1) * size} LIMIT ${size}`,
+      `${people}, page AS (
+         SELECT *, (count(*) OVER ())::int AS "total" FROM people p ${order} OFFSET ${(page - 1) * size} LIMIT ${size})
+       SELECT p."as", p."id", coalesce(btrim(u."firstName" || ' ' || u."lastName"), p."email") AS "name",
+              coalesce(u."email", p."email") AS "email", p."role", p."total"
+       FROM page p LEFT JOIN "User" u ON u."id" = p."userId" ${order}`,
       ...values,
     );
   };
@@ -94,14 +99,13 @@ function ways(at: LookedAt, from: Wanted["from"]): { members: string[]; invited:
 }
 
 const membersAmong = (ids: readonly string[], pattern: string | null) => `
-  SELECT 'member' AS "as", m."id", m."nameKey" AS "sortName", btrim(u."firstName" || ' ' || u."lastName") AS "name",
-         u."email", m."role"
-  FROM "Membership" m JOIN "User" u ON u."id" = m."userId"
+  SELECT 'member' AS "as", m."id", m."userId", m."nameKey" AS "sortName", NULL AS "email", m."role"
+  FROM "Membership" m ${pattern ? `JOIN "User" u ON u."id" = m."userId"` : ""}
   WHERE m."organizationId" = $1::uuid AND m."endedAt" IS NULL AND m."id" = ANY (ARRAY(${ids.join(" UNION ALL ")}))
     ${pattern ? `AND ${personMatches(pattern)}` : ""}`;
 
 const invitedAmong = (ids: readonly string[], pattern: string | null) => `
-  SELECT 'invitation' AS "as", i."id", i."email" AS "sortName", i."email" AS "name", i."email", i."role"
+  SELECT 'invitation' AS "as", i."id", NULL::uuid AS "userId", i."email" AS "sortName", i."email", i."role"
   FROM "Invitation" i
   WHERE i."organizationId" = $1::uuid AND i."status" = 'PENDING' AND i."id" IN (${ids.join(" UNION ALL ")})
     ${pattern ? `AND i."email" LIKE ${pattern}` : ""}`;
