@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PersonEffect } from "./effects";
-import type { Target } from "./resolution";
+import type { Grant, Holder, Target } from "./resolution";
 
 /**
  * Says which effect was shown, on whom and line by line: a form sends it back, and what would have another effect by
@@ -15,6 +15,18 @@ export function sealOf(
   const lines = effects.flatMap(({ id, gains, losses }) =>
     [...gains, ...losses].map(({ target, before, after }) => [id, target.id, before, after].join(" ")),
   );
-  const shown = JSON.stringify([[...touched].sort(), lines.sort(), besides]);
-  return createHash("sha256").update(shown).digest("base64url").slice(0, 22);
+  return seal([[...touched].sort(), lines.sort(), besides]);
 }
+
+/**
+ * Says what somebody held when a form about all of it was shown, for whoever cannot compute what goes with it: what is
+ * lost follows from what is held.
+ */
+export function sealOfHolding({ role, grants, teams }: Holder, besides: unknown): string {
+  const given = (all: readonly Grant[]) => all.map(({ on, rights }) => `${on} ${rights}`).sort();
+  const byTeam = teams.map((team) => [team.id, ...given(team.grants)].join(" "));
+  return seal([role, given(grants), byTeam.sort(), besides]);
+}
+
+const seal = (shown: unknown): string =>
+  createHash("sha256").update(JSON.stringify(shown)).digest("base64url").slice(0, 22);

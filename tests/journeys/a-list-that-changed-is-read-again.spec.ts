@@ -29,9 +29,9 @@ test("a team is deleted: its access changed meanwhile, so the list is new, is re
 
   await dialog.getByRole("button", { name: "Delete team" }).click();
   await expect(dialog.getByRole("alert")).toContainText(
-    "What you were shown has changed in the meantime, and nothing has been done.",
+    "What you were shown has changed in the meantime, so it was not done.",
   );
-  await expect(dialog.getByRole("alert")).toContainText("check it, and confirm again");
+  await expect(dialog.getByRole("alert")).toContainText("and confirm again");
   await expect(dialog.getByRole("alert")).not.toContainText("entered");
   await expect(website).toHaveCount(0);
   await expectAccessible();

@@ -144,15 +144,16 @@ export const goodInputs: Record<string, Good> = {
   "organizations/refuseInvitation": good("invitation.answer", (at) => ({ token: at.house.invitation.token })),
   "organizations/removeMembers": good(
     "user.remove",
-    (at) => ({ id: [at.house.members.somebody], version: ["1"] }),
+    (at) => ({ id: [at.house.members.somebody], seal: [at.house.seals.somebody] }),
     {
       as: "a legal representative",
       also: ["legal-representative.give"],
-      input: (at) => ({ id: [at.house.members.otherLegal], version: ["1"] }),
+      input: (at) => ({ id: [at.house.members.otherLegal], seal: [at.house.seals.otherLegal] }),
     },
   ),
   "organizations/replaceLegalRepresentative": good("legal-representative.replace", (at) => ({
     id: at.house.members.otherLegal,
+    seal: at.house.seals.otherLegal,
     successor: at.house.members.somebody,
     becomes: "COLLABORATOR",
   })),

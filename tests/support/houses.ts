@@ -3,6 +3,7 @@ import { hashToken, newToken } from "@/lib/platform/tokens";
 import { insertMember, insertOrganization, insertPartnership, insertPerson } from "@/prisma/stage";
 import { asOwner } from "./database";
 import { furnish, type Possessions } from "./possessions";
+import { sealsOf } from "./seals";
 
 /** Organizations that are alike in everything but their name, to be tried against each other. */
 
@@ -37,6 +38,8 @@ export type House = {
   people: Record<PlaceName | "former" | "invited", string>;
   /** Membership ids. */
   members: Record<PlaceName | "former", string>;
+  /** What forms about the members are sealed with before anything happens. */
+  seals: Record<PlaceName, string>;
   /** An open invitation for somebody with an account, and one for somebody without. */
   invitation: { id: string; token: string; email: string };
   newcomer: { id: string; token: string; email: string };
@@ -83,7 +86,14 @@ export async function buildHouse(word: string): Promise<House> {
     invitation: await insertInvitation(house, "invited"),
     newcomer: await insertInvitation(house, "newcomer"),
   };
-  return { ...built, ...(await furnish(built)) };
+  const possessions = await furnish(built);
+  const places = Object.keys(PLACES) as PlaceName[];
+  const sealed = await sealsOf(
+    id,
+    places.map((who) => members[who]),
+  );
+  const seals = Object.fromEntries(places.map((who, index) => [who, sealed[index]])) as House["seals"];
+  return { ...built, ...possessions, seals };
 }
 
 /** An open invitation to that house. */

@@ -32,9 +32,13 @@ export async function memberById(reader: Reader, organizationId: string, id: str
   return member;
 }
 
-/** The members of this organization among these ids. */
+/** The members of this organization among these ids, by name. */
 export const membersById = (reader: Reader, organizationId: string, ids: string[]): Promise<Member[]> =>
-  reader.rows<Member>(`${MEMBER} AND m."id" = ANY($2::uuid[])`, organizationId, ids);
+  reader.rows<Member>(
+    `${MEMBER} AND m."id" = ANY($2::uuid[]) ORDER BY m."nameKey", m."id"`,
+    organizationId,
+    ids,
+  );
 
 /** The members who hold one of these addresses. */
 export const membersByEmail = (reader: Reader, organizationId: string, emails: string[]): Promise<Member[]> =>

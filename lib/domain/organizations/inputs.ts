@@ -27,7 +27,16 @@ const Choices = {
   productEventsByEmail: Checkbox,
 };
 
-export const ChangeMember = z.object({ id: Id, version: Version, ...Choices });
+/** Which effect a form showed; see `sealOf`. */
+export const Seal = z.string().max(100);
+
+export const ChangeMember = z.object({
+  id: Id,
+  version: Version,
+  /** For forms that show what a role gives and takes. */
+  seal: Seal.optional(),
+  ...Choices,
+});
 
 /** At most this many people or invitations in one act. */
 export const MOST_AT_ONCE = 500;
@@ -36,13 +45,14 @@ export const MOST_AT_ONCE = 500;
 const listOf = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => [value ?? []].flat(), z.array(schema).min(1).max(MOST_AT_ONCE, "too_many_at_once"));
 
-/** Members with the state in which they were seen, in the same order. */
+/** Members with what they were shown to lose, in the same order. */
 export const RemoveMembers = z
-  .object({ id: listOf(Id), version: listOf(Version) })
-  .refine(({ id, version }) => id.length === version.length, "malformed");
+  .object({ id: listOf(Id), seal: listOf(Seal) })
+  .refine(({ id, seal }) => id.length === seal.length, "malformed");
 
 export const ReplaceLegalRepresentative = z.object({
   id: Id,
+  seal: Seal,
   successor: Id,
   /** What becomes of the old one. */
   becomes: z.enum(["ADMINISTRATOR", "COLLABORATOR", "EXTERNAL", "REMOVED"], "choose_one"),

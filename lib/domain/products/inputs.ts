@@ -2,7 +2,7 @@ import { z } from "zod";
 import { RESOURCE_TYPES } from "@/lib/access/families";
 import { lineOfText } from "@/lib/domain/identity/inputs";
 import { canonicalAddress, LONGEST_ADDRESS, localPartProblem } from "@/lib/domain/identity/rules/address";
-import { Id } from "@/lib/domain/organizations/inputs";
+import { Id, Seal } from "@/lib/domain/organizations/inputs";
 import { HOLDER_KINDS, type HolderKind, OBJECT_KINDS, type ObjectKind } from "./rules/access";
 import { LONGEST_RESOURCE_NAME } from "./rules/resources";
 
@@ -30,19 +30,16 @@ export const Words = z.preprocess(
 /** The rights that were seen when the form was made. */
 const Seen = z.coerce.number().int().min(0);
 
-/** Which effect the form showed; see `sealOf`. */
-const Seal = z.string().max(100).optional();
-
 export const GiveAccess = z.object({
   holder: HolderReference,
   on: ObjectReference,
-  seal: Seal,
+  seal: Seal.optional(),
   rights: Words,
 });
 
-export const ChangeAccess = z.object({ id: Id, seen: Seen, seal: Seal, rights: Words });
+export const ChangeAccess = z.object({ id: Id, seen: Seen, seal: Seal.optional(), rights: Words });
 
-export const WithdrawAccess = z.object({ id: Id, seen: Seen, seal: Seal });
+export const WithdrawAccess = z.object({ id: Id, seen: Seen, seal: Seal.optional() });
 
 const Version = z.coerce.number().int();
 

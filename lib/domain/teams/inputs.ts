@@ -8,9 +8,6 @@ export const Id = z.string().refine(isUuid, "malformed");
 
 export const Version = z.coerce.number().int();
 
-/** Which effect the form showed; see `sealOf`. */
-export const Seal = z.string().max(100).optional();
-
 /** At most this many people or things in one act. */
 export const MOST_AT_ONCE = 500;
 

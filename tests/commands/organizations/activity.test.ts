@@ -18,6 +18,7 @@ import { setNow } from "@/lib/platform/clock";
 import type { World } from "@/prisma/stage";
 import { onStage, signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
+import { sealsOf } from "../../support/seals";
 
 /** Every change is recorded with who, on behalf of whom, when, before and after; filtered and exported (COMP-4). */
 
@@ -68,11 +69,12 @@ async function someDays() {
   await revokeInvitations.execute(partner, { id: [await invite(partner, "web@boreale.example")] });
   await removeMembers.execute(await at("marco", "2026-07-04T08:00:00Z"), {
     id: [member("nadia")],
-    version: ["1"],
+    seal: await sealsOf(atelier().id, [member("nadia")]),
   });
   await leaveOrganization.execute(await at("iris", "2026-07-05T08:00:00Z"), {});
   await replaceLegalRepresentative.execute(await at("claire", "2026-07-06T08:00:00Z"), {
     id: member("claire"),
+    seal: (await sealsOf(atelier().id, [member("claire")]))[0],
     successor: member("marco"),
     becomes: "ADMINISTRATOR",
   });

@@ -30,11 +30,12 @@ afterEach(() => setNow(null));
 const REMINDED = { remindersByEmail: "on", productEventsByEmail: "on" };
 const change = (who: PlaceName, role: Role, more: object = {}, caller = legal) =>
   changeMember.execute(caller, { id: house.members[who], version: 1, role, ...REMINDED, ...more });
-const remove = (who: PlaceName, caller = legal, version = "1") =>
-  removeMembers.execute(caller, { id: [house.members[who]], version: [version] });
+const remove = (who: PlaceName, caller = legal) =>
+  removeMembers.execute(caller, { id: [house.members[who]], seal: [house.seals[who]] });
 const replace = (successor: PlaceName, becomes: string, caller = legal, old: PlaceName = "legal") =>
   replaceLegalRepresentative.execute(caller, {
     id: house.members[old],
+    seal: house.seals[old],
     successor: house.members[successor],
     becomes,
   });
@@ -235,7 +236,7 @@ describe("a removed member", () => {
 
   it("may have been changed since: then nobody is removed", async () => {
     await change("somebody", "EXTERNAL");
-    expect(await refusal(remove("somebody"))).toEqual(["changed_meanwhile"]);
+    expect(await refusal(remove("somebody"))).toEqual(["effect_changed"]);
   });
 
   it("ranks at most as high as the actor (USR-3, USR-13)", async () => {
@@ -251,9 +252,9 @@ describe("several at once", () => {
     const who = ["somebody", "external", "legal"] as const;
     const { items } = await removeMembers.execute(legal, {
       id: who.map((name) => house.members[name]),
-      version: ["1", "7", "1"],
+      seal: [house.seals.somebody, "another", house.seals.legal],
     });
-    expect(items.map(({ refusals }) => refusals)).toEqual([[], ["changed_meanwhile"], ["leave_instead"]]);
+    expect(items.map(({ refusals }) => refusals)).toEqual([[], ["effect_changed"], ["leave_instead"]]);
     expect(await entries()).toHaveLength(1);
     expect(await mails()).toHaveLength(1);
   });
@@ -263,7 +264,7 @@ describe("several at once", () => {
     const acting = await signedIn(house.people.administrator, house.slug);
     await removeMembers.execute(acting, {
       id: [house.members.legal, house.members.otherLegal],
-      version: ["1", "1"],
+      seal: [house.seals.legal, house.seals.otherLegal],
     });
     const [row] = await asOwner(`SELECT "legalRepresentatives" FROM "Organization" WHERE "id" = $1`, [
       house.id,
@@ -272,12 +273,12 @@ describe("several at once", () => {
   });
 
   it.each([
-    [{ id: [], version: [] }],
-    [{ id: ["x"], version: ["1"] }],
+    [{ id: [], seal: [] }],
+    [{ id: ["x"], seal: ["another"] }],
     [
       {
         id: Array.from({ length: 501 }, () => "00000000-0000-4000-8000-000000000000"),
-        version: Array(501).fill("1"),
+        seal: Array(501).fill("another"),
       },
     ],
     [{}],

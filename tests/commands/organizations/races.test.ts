@@ -14,7 +14,7 @@ import { Refused } from "@/lib/kernel/failures";
 import type { Caller } from "@/lib/pipeline/caller";
 import { signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
-import { buildHouse, type House, insertDraft } from "../../support/houses";
+import { buildHouse, type House, insertDraft, type PlaceName } from "../../support/houses";
 import { faultsOf, RACERS, race, SEEDS, traces, widenPool } from "../../support/racing";
 
 /** What happens when fifty ask at the same instant (USR-5, USR-9, ORG-8). The naive twins stand in races.naive.test.ts. */
@@ -33,8 +33,8 @@ beforeEach(async () => {
   administrator = await signedIn(house.people.administrator, house.slug);
 });
 
-const remove = (caller: Caller, id: string) => () =>
-  removeMembers.execute(caller, { id: [id], version: ["1"] });
+const remove = (caller: Caller, who: PlaceName) => () =>
+  removeMembers.execute(caller, { id: [house.members[who]], seal: [house.seals[who]] });
 const change = (caller: Caller, id: string, role: Role) => () =>
   changeMember.execute(caller, { id, version: 1, role, remindersByEmail: "on", productEventsByEmail: "on" });
 const leave = (caller: Caller) => () => leaveOrganization.execute(caller, {});
@@ -45,11 +45,7 @@ const promote = (id: string) =>
 
 describe.each(SEEDS)("fifty at once, order %i", (seed) => {
   it("two legal representatives remove each other: one stays (USR-5)", async () => {
-    const { members } = house;
-    const { won, lost, bugs } = await race(
-      [remove(legal, members.otherLegal), remove(otherLegal, members.legal)],
-      seed,
-    );
+    const { won, lost, bugs } = await race([remove(legal, "otherLegal"), remove(otherLegal, "legal")], seed);
     expect(bugs).toEqual([]);
     expect([won.length, lost.length]).toEqual([1, RACERS - 1]);
     expect(await faultsOf(house.id)).toEqual([]);
@@ -58,10 +54,7 @@ describe.each(SEEDS)("fifty at once, order %i", (seed) => {
 
   it("two remove each other while a third is there: one stays, and the removed one does not act any more", async () => {
     await promote(house.members.administrator);
-    const { won, bugs } = await race(
-      [remove(legal, house.members.otherLegal), remove(otherLegal, house.members.legal)],
-      seed,
-    );
+    const { won, bugs } = await race([remove(legal, "otherLegal"), remove(otherLegal, "legal")], seed);
     expect(bugs).toEqual([]);
     expect(won).toHaveLength(1);
     expect(await faultsOf(house.id)).toEqual([]);
@@ -108,6 +101,7 @@ describe.each(SEEDS)("fifty at once, order %i", (seed) => {
     const replace = () =>
       replaceLegalRepresentative.execute(legal, {
         id: house.members.legal,
+        seal: house.seals.legal,
         successor: house.members.somebody,
         becomes: "COLLABORATOR",
       });

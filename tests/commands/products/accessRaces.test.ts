@@ -99,7 +99,8 @@ describe.each(SEEDS)("fifty at once, order %i", (seed) => {
   it("something is given to a member who is removed at that moment: a former member has nothing (USR-12)", async () => {
     const { members, products, resources, teams } = house;
     const to = `member:${members.somebody}`;
-    const remove = () => removeMembers.execute(legal, { id: [members.somebody], version: ["1"] });
+    const remove = () =>
+      removeMembers.execute(legal, { id: [members.somebody], seal: [house.seals.somebody] });
     const { bugs } = await race<unknown>(
       [
         give(administrator, to, `product:${products.hosting}`, ["technical"]),

@@ -17,6 +17,7 @@ import { insertGrant, insertSubscription } from "@/prisma/stage";
 import { signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
 import { buildHouse, type House, insertTeamDraft } from "../../support/houses";
+import { sealsOf } from "../../support/seals";
 
 /** A product's history is its own, whatever it and others are called (COMP-4). */
 
@@ -156,7 +157,10 @@ describe("who joins, leaves or loses a team is part of what it gives (TEAM-2)", 
   });
 
   it("whoever is removed from the organization, or joins it with a team", async () => {
-    await removeMembers.execute(legal, { id: [house.members.collaborator], version: ["1"] });
+    await removeMembers.execute(legal, {
+      id: [house.members.collaborator],
+      seal: await sealsOf(house.id, [house.members.collaborator]),
+    });
     const { token } = house.invitation;
     await acceptInvitation.execute(await signedIn(house.people.invited), { token });
     expect(await history(house.products.drive)).toEqual([

@@ -6,6 +6,7 @@ import { InvalidInput, NotFound } from "@/lib/kernel/failures";
 import { asOwner } from "../../support/database";
 import { insertTeamDraft } from "../../support/houses";
 import { failureOf, refusal } from "../../support/refusal";
+import { sealsOf } from "../../support/seals";
 import { buildTeamStage, entries, grantsOf, membersOf, type TeamStage } from "../../support/teams";
 
 /** A new team, from its draft to its record (TEAM-1, TEAM-2). */
@@ -80,7 +81,10 @@ describe("a new team (TEAM-1, TEAM-2)", () => {
       members: [house.members.somebody, house.members.external],
     });
     await asOwner(`UPDATE "Resource" SET "endedAt" = now() WHERE "id" = $1`, [house.resources.folder]);
-    await removeMembers.execute(administrator, { id: [house.members.external], version: ["1"] });
+    await removeMembers.execute(administrator, {
+      id: [house.members.external],
+      seal: await sealsOf(house.id, [house.members.external]),
+    });
     const { id } = await createTeam.execute(administrator, { draft });
     expect(await membersOf(id)).toEqual([house.members.somebody]);
     expect(await grantsOf(id)).toEqual([{ on: house.products.hosting, rights: 1 }]);

@@ -61,7 +61,7 @@ const MEANWHILE: Record<string, () => Promise<unknown>> = {
       id: [house.members.external],
     }),
   "loses somebody who leaves the organization": () =>
-    removeMembers.execute(administrator, { id: [house.members.external], version: ["1"] }),
+    removeMembers.execute(administrator, { id: [house.members.external], seal: [house.seals.external] }),
   "loses a folder that ends": () =>
     endResource.execute(administrator, {
       product: house.products.drive,
@@ -247,7 +247,7 @@ describe("the last step of a new team", () => {
     "other people": (id) => answer(id, { step: "members", shown: [house.members.somebody] }),
     "a leader": (id) => answer(id, { step: "leaders", leaders: [house.members.somebody] }),
     "somebody who left the organization": () =>
-      removeMembers.execute(administrator, { id: [house.members.somebody], version: ["1"] }),
+      removeMembers.execute(administrator, { id: [house.members.somebody], seal: [house.seals.somebody] }),
     "a folder that ended": () =>
       endResource.execute(administrator, {
         ...{ product: house.products.drive, resource: house.resources.folder },

@@ -69,11 +69,10 @@ export async function SelectionDialog({
       </Dialog>
     );
 
-  const people =
+  const removal =
     act === "remove"
-      ? (await ask(whatIf, slug, { ids: possible.map(({ id }) => id), afterwards: ["REMOVED"] })).cases[0]
-          ?.people
-      : undefined;
+      ? await ask(whatIf, slug, { ids: possible.map(({ id }) => id), afterwards: ["REMOVED"] })
+      : null;
   const values = {
     count: possible.length,
     name: possible[0]?.name ?? "",
@@ -87,8 +86,8 @@ export async function SelectionDialog({
       consequence={
         <div className="grid gap-3">
           {possible.length > 1 ? <Names t={t} names={possible.map((item) => item.name)} /> : null}
-          {act === "remove" ? (
-            <RemovalText t={t} values={values} people={people ?? []} />
+          {removal ? (
+            <RemovalText t={t} values={values} people={removal.cases[0]?.people ?? []} />
           ) : (
             <p>{t.rich(`users.confirm.${act}Text`, { ...values, ...bold })}</p>
           )}
@@ -111,8 +110,10 @@ export async function SelectionDialog({
       {possible.map((item) => (
         <input key={item.id} type="hidden" name="id[]" value={item.id} />
       ))}
-      {act === "remove"
-        ? possible.map((item) => <input key={item.id} type="hidden" name="version[]" value={item.version} />)
+      {removal
+        ? possible.map(({ id }) => (
+            <input key={id} type="hidden" name="seal[]" value={removal.seals[id] ?? ""} />
+          ))
         : null}
     </ConfirmDialog>
   );

@@ -5,6 +5,7 @@ import { routes } from "@/lib/kernel/routes";
 import { command } from "@/lib/pipeline/command";
 import { env } from "@/lib/platform/env";
 import { choicesOf, ensureUnchanged, memberById, otherLegalRepresentatives, takeTurn } from "../facts";
+import { ensureHeldAsShown } from "../held";
 import { ChangeMember } from "../inputs";
 import { changesBetween, type MemberChoices, mayChangeMember } from "../rules/members";
 
@@ -15,7 +16,7 @@ import { changesBetween, type MemberChoices, mayChangeMember } from "../rules/me
 export const changeMember = command("member.changed", {
   permission: "user.change",
   input: ChangeMember,
-  async run({ tx, actor, demand }, { id, version, ...chosen }) {
+  async run({ tx, actor, demand }, { id, version, seal, ...chosen }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
     const member = await memberById(tx, organizationId, id);
@@ -25,6 +26,7 @@ export const changeMember = command("member.changed", {
       billingRight: BILLING_RIGHT[chosen.role] === "always" ? false : chosen.billingRight,
     };
     ensureUnchanged(version, member.version);
+    await ensureHeldAsShown(tx, organizationId, member, seal);
     ensure(
       mayChangeMember({
         standing: actor.standing,

@@ -5,14 +5,16 @@ import { routes } from "@/lib/kernel/routes";
 import { command } from "@/lib/pipeline/command";
 import { env } from "@/lib/platform/env";
 import { choicesOf, memberById, membersOfRole, otherLegalRepresentatives, takeTurn, tiesOf } from "../facts";
+import { ensureHeldAsShown } from "../held";
+import { Seal } from "../inputs";
 import { endMemberships } from "../membership";
 import { mayLeave } from "../rules/members";
 
 /** Leaves an organization by oneself (ORG-8); its legal representatives are told. */
 export const leaveOrganization = command("member.left", {
   permission: "organization.leave",
-  input: z.object({}),
-  async run({ tx, actor, now }) {
+  input: z.object({ seal: Seal.optional() }),
+  async run({ tx, actor, now }, { seal }) {
     if (actor.standing.as !== "member") throw new NotFound();
     const organizationId = actor.organization.id;
     const id = actor.standing.membershipId;
@@ -28,6 +30,7 @@ export const leaveOrganization = command("member.left", {
         ties: await tiesOf(tx, organizationId, id),
       }),
     );
+    await ensureHeldAsShown(tx, organizationId, member, seal);
     const reached = await endMemberships(tx, { organizationId, ids: [id], by: actor.userId, at: now });
     const responsible = await membersOfRole(tx, organizationId, "LEGAL_REPRESENTATIVE");
     return {

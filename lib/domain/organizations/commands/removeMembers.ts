@@ -2,6 +2,7 @@ import { NotFound } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
 import { ensureSomeDone, type ItemResult } from "@/lib/pipeline/results";
 import { choicesOf, legalRepresentatives, type Member, membersById, takeTurn } from "../facts";
+import { heldBy } from "../held";
 import { RemoveMembers } from "../inputs";
 import { endMemberships } from "../membership";
 import { removalRefusals } from "../rules/removals";
@@ -10,17 +11,18 @@ import { removalRefusals } from "../rules/removals";
 export const removeMembers = command("member.removed", {
   permission: "user.remove",
   input: RemoveMembers,
-  async run({ tx, actor, now, demand }, { id: ids, version: versions }) {
+  async run({ tx, actor, now, demand }, { id: ids, seal: seals }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
-    const seen = new Map(ids.map((id, index) => [id, versions[index]]));
+    const seen = new Map(ids.map((id, index) => [id, seals[index]]));
     const members = await membersById(tx, organizationId, [...seen.keys()]);
     if (members.length === 0) throw new NotFound();
     const present = new Map(members.map((member) => [member.id, member]));
-    const isUnchanged = (member: Member) => seen.get(member.id) === member.version;
+    const held = await heldBy(tx, organizationId, members);
+    const isAsShown = ({ id }: Member) => seen.get(id) === held.get(id)?.seal;
     const judged = removalRefusals(
       actor.standing,
-      members.filter(isUnchanged).map((member) => ({
+      members.filter(isAsShown).map((member) => ({
         id: member.id,
         isSelf: member.userId === actor.userId,
         before: choicesOf(member),
@@ -29,7 +31,7 @@ export const removeMembers = command("member.removed", {
     );
     const items: ItemResult[] = [...seen.keys()].map((id) => {
       const member = present.get(id);
-      const stale = member ? "changed_meanwhile" : "no_longer_there";
+      const stale = member ? "effect_changed" : "no_longer_there";
       return { id, name: member?.name ?? "", refusals: judged.get(id) ?? [stale] };
     });
     ensureSomeDone(items);

@@ -5,6 +5,7 @@ import { command } from "@/lib/pipeline/command";
 import type { MailNote } from "@/lib/pipeline/record";
 import { env } from "@/lib/platform/env";
 import { choicesOf, type Member, memberById, takeTurn } from "../facts";
+import { ensureHeldAsShown } from "../held";
 import { ReplaceLegalRepresentative } from "../inputs";
 import { endMemberships } from "../membership";
 import { changesBetween, type MemberChoices, mayReplaceLegalRepresentative } from "../rules/members";
@@ -16,12 +17,13 @@ import { changesBetween, type MemberChoices, mayReplaceLegalRepresentative } fro
 export const replaceLegalRepresentative = command("legalRepresentative.replaced", {
   permission: "legal-representative.replace",
   input: ReplaceLegalRepresentative,
-  async run({ tx, actor, now }, { id, successor, becomes }) {
+  async run({ tx, actor, now }, { id, seal, successor, becomes }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
     const old = await memberById(tx, organizationId, id);
     const next = await memberById(tx, organizationId, successor);
     ensure(mayReplaceLegalRepresentative({ old: old.role, isSamePerson: id === successor }));
+    await ensureHeldAsShown(tx, organizationId, old, seal);
 
     const change = async (member: Member, role: Role): Promise<MailNote[]> => {
       const before = choicesOf(member);

@@ -23,7 +23,6 @@ export type PeopleRow = {
   /** The invitation's stored status; null for a member. */
   status: "PENDING" | "ACCEPTED" | "REFUSED" | "EXPIRED" | "REVOKED" | null;
   since: Date;
-  version: number;
 };
 
 const SORTS: Record<string, string> = { name: '"sortName"', role: '"role"', since: '"since"' };
@@ -72,7 +71,7 @@ function branches(filter: PeopleFilter): { halves: string[]; values: unknown[] }
     halves.push(`
       SELECT m."id", 'member' AS "kind", m."userId", m."nameKey" AS "sortName",
              btrim(u."firstName" || ' ' || u."lastName") AS "name", u."email", m."role", m."billingRight",
-             'active' AS "state", NULL AS "status", m."joinedAt" AS "since", m."version"
+             'active' AS "state", NULL AS "status", m."joinedAt" AS "since"
       FROM "Membership" m JOIN "User" u ON u."id" = m."userId"
       WHERE m."organizationId" = $1::uuid AND m."endedAt" IS NULL
         ${filter.show === "members" ? `AND m."role" <> 'EXTERNAL'` : ""}
@@ -90,7 +89,7 @@ function branches(filter: PeopleFilter): { halves: string[]; values: unknown[] }
              i."email", i."role", i."billingRight",
              CASE WHEN i."status" <> 'PENDING' THEN lower(i."status"::text)
                   WHEN i."expiresAt" > ${now} THEN 'pending' ELSE 'expired' END AS "state",
-             i."status"::text AS "status", i."sentAt" AS "since", 0 AS "version"
+             i."status"::text AS "status", i."sentAt" AS "since"
       FROM "Invitation" i
       WHERE i."organizationId" = $1::uuid
         AND ${ids ? `i."id" = ANY(${ids})` : statusCondition(invited, now)}

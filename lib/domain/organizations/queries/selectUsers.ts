@@ -14,9 +14,6 @@ import { type PeopleRow, peoplePage } from "./people";
 /** What can be done to a selection of the users table. */
 export const BULK_ACTS = ["resend", "revoke", "remove"] as const;
 
-/** A selected line with what would become of it, and the state in which it is seen now. */
-type Selected = ItemResult & { version: number };
-
 /**
  * What the users table's selection would lead to, before it is confirmed: each line with what speaks against it, by
  * the rules that the commands ask. `all` selects what the filter matches, at most 500.
@@ -51,10 +48,9 @@ export const selectUsers = query("users.selection", {
   },
 });
 
-const touched = (standing: Standing, row: PeopleRow): Selected => ({
+const touched = (standing: Standing, row: PeopleRow): ItemResult => ({
   id: row.id,
   name: row.name || row.email,
-  version: row.version,
   refusals: row.status ? invitationRefusals(standing, { ...row, status: row.status }) : ["not_an_invitation"],
 });
 
@@ -62,7 +58,7 @@ async function removals(
   reader: Reader,
   actor: { userId: string; standing: Standing; organization: { id: string } },
   rows: PeopleRow[],
-): Promise<Selected[]> {
+): Promise<ItemResult[]> {
   const organizationId = actor.organization.id;
   const ids = rows.filter((row) => row.kind === "member").map((row) => row.id);
   const members = await membersById(reader, organizationId, ids);
@@ -75,10 +71,9 @@ async function removals(
     })),
     await legalRepresentatives(reader, organizationId),
   );
-  return rows.map(({ id, name, email, version }) => ({
+  return rows.map(({ id, name, email }) => ({
     id,
     name: name || email,
-    version,
     refusals: judged.get(id) ?? ["not_a_member"],
   }));
 }

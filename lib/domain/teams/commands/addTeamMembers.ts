@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { takeTurn } from "@/lib/domain/organizations/facts";
+import { Seal } from "@/lib/domain/organizations/inputs";
 import { command } from "@/lib/pipeline/command";
 import { ensureSomeDone, type ItemResult, namesOf } from "@/lib/pipeline/results";
 import { productsOfTeam } from "@/lib/platform/holdings";
 import { effectsOfMoving, ensureAsShown } from "../effects";
 import { peopleActedOn, teamById } from "../facts";
-import { Id, Members, Seal, Version } from "../inputs";
+import { Id, Members, Version } from "../inputs";
 import { mayJoinTeam } from "../rules/teams";
 
 /** Puts people into a team, each with a result of their own; what the team reaches is theirs at once (TEAM-2, TEAM-3). */
 export const addTeamMembers = command("team.joined", {
   permission: "team.manage",
-  input: z.object({ team: Id, version: Version, seal: Seal, id: Members }),
+  input: z.object({ team: Id, version: Version, seal: Seal.optional(), id: Members }),
   async run({ tx, actor, now }, { team: teamId, version, seal, id: ids }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);

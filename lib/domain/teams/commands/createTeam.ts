@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { takeTurn } from "@/lib/domain/organizations/facts";
+import { Seal } from "@/lib/domain/organizations/inputs";
 import { ensure } from "@/lib/kernel/decision";
 import { Refused } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
@@ -8,7 +9,7 @@ import { checkedSettings, notesOf, writeSettings } from "../access";
 import { keepTeamDraft, teamDraftById } from "../draft";
 import { teamAsDrafted } from "../drafted";
 import { isNameTaken } from "../facts";
-import { Id, Seal } from "../inputs";
+import { Id } from "../inputs";
 import { mayNameTeam } from "../rules/teams";
 
 /** How much a new team is made of; null where it was made before. */
@@ -20,7 +21,7 @@ type Size = { members: number; accesses: number } | null;
  */
 export const createTeam = command("team.created", {
   permission: "team.manage",
-  input: z.object({ draft: Id, seal: Seal }),
+  input: z.object({ draft: Id, seal: Seal.optional() }),
   async run({ tx, actor, now }, { draft, seal }) {
     const organizationId = actor.organization.id;
     const own = { organizationId, userId: actor.userId };

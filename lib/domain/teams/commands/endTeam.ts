@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { takeTurn } from "@/lib/domain/organizations/facts";
+import { Seal } from "@/lib/domain/organizations/inputs";
 import { ensure } from "@/lib/kernel/decision";
 import { command } from "@/lib/pipeline/command";
 import { productsOfTeam } from "@/lib/platform/holdings";
 import { effectsOfEnding, ensureAsShown } from "../effects";
 import { teamById } from "../facts";
-import { Id, Seal, Version } from "../inputs";
+import { Id, Version } from "../inputs";
 import { mayEndTeam } from "../rules/teams";
 
 /** Deletes a team: everybody in it loses at once what it gave them, and who does it has seen that (TEAM-2). */
 export const endTeam = command("team.ended", {
   permission: "team.manage",
-  input: z.object({ team: Id, version: Version, seal: Seal }),
+  input: z.object({ team: Id, version: Version, seal: Seal.optional() }),
   async run({ tx, actor, now }, { team: id, version, seal }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);

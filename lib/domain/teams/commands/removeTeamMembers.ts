@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { takeTurn } from "@/lib/domain/organizations/facts";
+import { Seal } from "@/lib/domain/organizations/inputs";
 import { command } from "@/lib/pipeline/command";
 import { ensureSomeDone, type ItemResult, namesOf } from "@/lib/pipeline/results";
 import { productsOfTeam } from "@/lib/platform/holdings";
 import { effectsOfMoving, ensureAsShown } from "../effects";
 import { peopleActedOn, teamById } from "../facts";
-import { Id, Members, Seal, Version } from "../inputs";
+import { Id, Members, Version } from "../inputs";
 import { mayLeaveTeam } from "../rules/teams";
 
 /** Takes people out of a team, each with a result of their own; what only the team gave them goes at once (TEAM-2). */
 export const removeTeamMembers = command("team.left", {
   permission: "team.manage",
-  input: z.object({ team: Id, version: Version, seal: Seal, id: Members }),
+  input: z.object({ team: Id, version: Version, seal: Seal.optional(), id: Members }),
   async run({ tx, actor }, { team: teamId, version, seal, id: ids }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);

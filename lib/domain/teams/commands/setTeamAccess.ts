@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { takeTurn } from "@/lib/domain/organizations/facts";
+import { Seal } from "@/lib/domain/organizations/inputs";
 import { Refused } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
 import {
@@ -12,7 +13,7 @@ import {
 } from "../access";
 import { effectsOfSetting, ensureAsShown } from "../effects";
 import { grantsOf, teamById } from "../facts";
-import { Id, Seal, Settings, Version, wordsByObject } from "../inputs";
+import { Id, Settings, Version, wordsByObject } from "../inputs";
 
 /**
  * Sets what a team reaches: products with their rights, all products of a kind, mailboxes with their flags, folders and
@@ -20,7 +21,7 @@ import { Id, Seal, Settings, Version, wordsByObject } from "../inputs";
  */
 export const setTeamAccess = command("team.access", {
   permission: "team.manage",
-  input: z.object({ team: Id, version: Version, seal: Seal, ...Settings.shape }),
+  input: z.object({ team: Id, version: Version, seal: Seal.optional(), ...Settings.shape }),
   async run({ tx, actor, now }, { team: id, version, seal, ...settings }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);

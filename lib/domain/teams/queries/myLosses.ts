@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { memberById } from "@/lib/domain/organizations/facts";
+import { heldBy } from "@/lib/domain/organizations/held";
 import { NotFound } from "@/lib/kernel/failures";
 import { query } from "@/lib/pipeline/query";
-import { holders } from "@/lib/platform/holdings";
 import { losableBy, lossOf, MOST_LINES } from "../losses";
 
 /** What one loses oneself by leaving (ORG-8); null for nothing. Everybody may see their own, whatever their role. */
@@ -10,11 +11,12 @@ export const myLosses = query("access.my-losses", {
   input: z.object({}),
   async run({ reader, actor }) {
     const { standing, organization } = actor;
-    const id = standing.as === "member" ? standing.membershipId : null;
-    const holder = id === null ? undefined : (await holders(reader, organization.id, [id])).get(id);
-    if (id === null || !holder) throw new NotFound();
-    const losable = await losableBy(reader, organization.id, [holder]);
-    const loss = lossOf({ id, name: actor.name }, holder, "REMOVED", losable);
-    return { loss: loss && { ...loss, losses: loss.losses.slice(0, MOST_LINES) } };
+    if (standing.as !== "member") throw new NotFound();
+    const member = await memberById(reader, organization.id, standing.membershipId);
+    const held = (await heldBy(reader, organization.id, [member])).get(member.id);
+    if (!held) throw new NotFound();
+    const losable = await losableBy(reader, organization.id, [held.holder]);
+    const loss = lossOf(member, held.holder, "REMOVED", losable);
+    return { seal: held.seal, loss: loss && { ...loss, losses: loss.losses.slice(0, MOST_LINES) } };
   },
 });

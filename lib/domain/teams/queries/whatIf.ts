@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { permits } from "@/lib/access/authorize";
 import { membersById } from "@/lib/domain/organizations/facts";
+import { heldBy } from "@/lib/domain/organizations/held";
 import { Id, MOST_AT_ONCE } from "@/lib/domain/organizations/inputs";
 import { NotFound } from "@/lib/kernel/failures";
 import { query } from "@/lib/pipeline/query";
-import { holders } from "@/lib/platform/holdings";
 import { AFTERWARDS, losableBy, lossOf, MOST_LINES, type PersonLoss } from "../losses";
 
 /**
@@ -18,15 +18,18 @@ export const whatIf = query("access.what-if", {
     const organizationId = actor.organization.id;
     const members = await membersById(reader, organizationId, ids);
     if (members.length === 0) throw new NotFound();
-    const held = await holders(reader, organizationId, ids);
-    const losable = await losableBy(reader, organizationId, [...held.values()]);
+    const held = await heldBy(reader, organizationId, members);
+    const holders = [...held.values()].map(({ holder }) => holder);
+    const losable = await losableBy(reader, organizationId, holders);
     const seesProducts = permits(actor.standing, "product.view");
     const most = Math.max(3, Math.floor(MOST_LINES / members.length));
     return {
+      /** Says of each what they have now, by id: a form about them sends it back. */
+      seals: Object.fromEntries([...held].map(([id, { seal }]) => [id, seal])),
       cases: afterwards.map((after) => ({
         after,
         people: members.flatMap((member): PersonLoss[] => {
-          const before = held.get(member.id);
+          const before = held.get(member.id)?.holder;
           const loss = before && lossOf(member, before, after, losable);
           if (!loss) return [];
           return [

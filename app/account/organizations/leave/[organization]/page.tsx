@@ -51,21 +51,10 @@ export default async function LeaveOrganizationPage({ params }: Props) {
       </>
     );
   const { slug, name, refusals } = place;
-  const loss = refusals.length > 0 ? null : (await ask(myLosses, slug, {})).loss;
+  const leaving = refusals.length > 0 ? null : await ask(myLosses, slug, {});
   return (
     <>
-      {refusals.length > 0 ? (
-        <Dialog title={t("organizations.leave.blockedTitle", { name })} closeHref={list}>
-          <div className="dialog-text">
-            <WhyNotLeave t={t} place={place} />
-          </div>
-          <div className="actions">
-            <a className="button" href={list} data-autofocus>
-              {t("common.close")}
-            </a>
-          </div>
-        </Dialog>
-      ) : (
+      {leaving ? (
         <ConfirmDialog
           title={t("organizations.leave.title", { name })}
           consequence={
@@ -80,7 +69,7 @@ export default async function LeaveOrganizationPage({ params }: Props) {
                 <h3 id="losses" className="font-semibold">
                   {t("users.losses.title")}
                 </h3>
-                <OwnLosses t={t} loss={loss} />
+                <OwnLosses t={t} loss={leaving.loss} />
               </section>
               <p>{t(organizations.length === 1 ? "organizations.leave.only" : "organizations.leave.kept")}</p>
               <p>{t("organizations.leave.told")}</p>
@@ -88,10 +77,22 @@ export default async function LeaveOrganizationPage({ params }: Props) {
           }
           action={leaveOrganizationAction}
           scope={{ key: randomUUID(), user: person.userId, organization: slug }}
+          hidden={{ seal: leaving.seal }}
           labels={formLabels(t)}
           submit={t("organizations.leave.submit")}
           cancel={{ label: t("common.cancel"), href: list }}
         />
+      ) : (
+        <Dialog title={t("organizations.leave.blockedTitle", { name })} closeHref={list}>
+          <div className="dialog-text">
+            <WhyNotLeave t={t} place={place} />
+          </div>
+          <div className="actions">
+            <a className="button" href={list} data-autofocus>
+              {t("common.close")}
+            </a>
+          </div>
+        </Dialog>
       )}
       <OrganizationsPage t={t} places={organizations} clients={clients} />
     </>

@@ -28,7 +28,7 @@ export default async function RemoveUserPage({ params }: Props) {
   const back = routes.user(slug, id);
   // The page of the user says why it cannot be done.
   if (removal === null || removal.length > 0) redirect(back);
-  const { cases } = await ask(whatIf, slug, { ids: [id], afterwards: ["REMOVED"] });
+  const { cases, seals } = await ask(whatIf, slug, { ids: [id], afterwards: ["REMOVED"] });
   const values = { count: 1, name: member.name, organization: organization.name };
   return (
     <>
@@ -41,7 +41,7 @@ export default async function RemoveUserPage({ params }: Props) {
         }
         action={removeMemberAction}
         scope={{ key: randomUUID(), user: person.userId, organization: slug }}
-        hidden={{ id: member.id, version: String(member.version) }}
+        hidden={{ id: member.id, seal: seals[member.id] ?? "" }}
         labels={formLabels(t)}
         submit={t("users.confirm.removeSubmit", values)}
         cancel={{ label: t("common.cancel"), href: back }}

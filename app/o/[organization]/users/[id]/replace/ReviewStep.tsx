@@ -25,7 +25,10 @@ export async function ReviewStep({
 }) {
   const { old, next, organization, person, isSelf } = view;
   if (!next || !search.becomes) return null;
-  const { cases } = await ask(whatIf, organization.slug, { ids: [old.id], afterwards: [search.becomes] });
+  const { cases, seals } = await ask(whatIf, organization.slug, {
+    ids: [old.id],
+    afterwards: [search.becomes],
+  });
   const losing = cases[0]?.people ?? [];
   const changes = [
     { member: next, afterwards: t("common.roles.LEGAL_REPRESENTATIVE") },
@@ -65,7 +68,7 @@ export async function ReviewStep({
       <ActionForm
         action={replaceLegalRepresentativeAction}
         scope={{ key: randomUUID(), user: person.userId, organization: organization.slug }}
-        hidden={{ id: old.id, successor: next.id, becomes: search.becomes }}
+        hidden={{ id: old.id, seal: seals[old.id] ?? "", successor: next.id, becomes: search.becomes }}
         labels={formLabels(t)}
         submit={t("users.replace.submit")}
         aside={<ButtonLink href={back}>{t("common.back")}</ButtonLink>}

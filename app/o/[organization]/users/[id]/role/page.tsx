@@ -42,7 +42,7 @@ export default async function ChangeRolePage({ params }: Props) {
   const lower = view.roles
     .filter(({ role, refusals }) => refusals.length === 0 && outranks(member.role, role))
     .map(({ role }) => role);
-  const { cases } = await ask(whatIf, slug, { ids: [id], afterwards: lower });
+  const { cases, seals } = await ask(whatIf, slug, { ids: [id], afterwards: lower });
   const kept = (isOn: boolean) => (isOn ? "on" : "");
   return (
     <>
@@ -69,6 +69,7 @@ export default async function ChangeRolePage({ params }: Props) {
               hidden={{
                 id: member.id,
                 version: String(member.version),
+                seal: seals[member.id] ?? "",
                 remindersByEmail: kept(member.remindersByEmail),
                 remindersBySms: kept(member.remindersBySms),
                 productEventsByEmail: kept(member.productEventsByEmail),
