@@ -17,7 +17,8 @@ import {
 import type { Caller } from "@/lib/pipeline/caller";
 import { keepRows } from "../support/database";
 import { everyRequest, type Found } from "../support/everyRequest";
-import { goodInputs, type Use } from "../support/goodInputs";
+import { goodInputs } from "../support/goodInputs";
+import type { Use } from "../support/goodInputs/use";
 import { buildCrowd, type Crowd, type Relation } from "../support/relations";
 import { SavedRows } from "../support/savedRows";
 
