@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Refused } from "@/lib/kernel/failures";
 import type { PersonEffect } from "./effects";
 import type { Grant, Holder, Target } from "./resolution";
 
@@ -26,6 +27,17 @@ export function sealOfHolding({ role, grants, teams }: Holder, besides: unknown)
   const given = (all: readonly Grant[]) => all.map(({ on, rights }) => `${on} ${rights}`).sort();
   const byTeam = teams.map((team) => [team.id, ...given(team.grants)].join(" "));
   return seal([role, given(grants), byTeam.sort(), besides]);
+}
+
+/**
+ * Throws a refusal where a form showed something else than there is now; a form that showed nothing is let through, and
+ * `present` is not asked for.
+ */
+export async function ensureAsShown(
+  shown: string | undefined,
+  present: () => Promise<{ seal: string } | undefined>,
+): Promise<void> {
+  if (shown !== undefined && shown !== (await present())?.seal) throw new Refused(["effect_changed"]);
 }
 
 const seal = (shown: unknown): string =>

@@ -1,7 +1,6 @@
 import type { Holder } from "@/lib/access/resolution";
 import { isInside } from "@/lib/access/roles";
-import { sealOfHolding } from "@/lib/access/seal";
-import { Refused } from "@/lib/kernel/failures";
+import { ensureAsShown, sealOfHolding } from "@/lib/access/seal";
 import type { Reader } from "@/lib/platform/database";
 import { holders } from "@/lib/platform/holdings";
 import type { Member } from "./facts";
@@ -36,14 +35,11 @@ const sharedWithAll = (reader: Reader, organizationId: string) =>
     organizationId,
   );
 
-/** Throws a refusal where a form showed that the member has something else than now; a form that showed nothing is let through. */
-export async function ensureHeldAsShown(
+/** Throws a refusal where a form showed that the member has something else than now. */
+export const ensureHeldAsShown = (
   reader: Reader,
   organizationId: string,
   member: Member,
   shown: string | undefined,
-): Promise<void> {
-  if (shown === undefined) return;
-  const held = await heldBy(reader, organizationId, [member]);
-  if (held.get(member.id)?.seal !== shown) throw new Refused(["effect_changed"]);
-}
+): Promise<void> =>
+  ensureAsShown(shown, async () => (await heldBy(reader, organizationId, [member])).get(member.id));

@@ -1,6 +1,5 @@
 import { effectsOnPeople, type PersonEffect, type Touched } from "@/lib/access/effects";
-import { sealOf } from "@/lib/access/seal";
-import { Refused } from "@/lib/kernel/failures";
+import { ensureAsShown, sealOf } from "@/lib/access/seal";
 import type { Reader } from "@/lib/platform/database";
 import { holders } from "@/lib/platform/holdings";
 import { type NamedTarget, targetsOf } from "./facts";
@@ -43,13 +42,9 @@ export async function effectsOfGrant(
 }
 
 /** Throws a refusal where a form showed another effect than there is now: somebody joined the team or left it, say. */
-export async function ensureEffectAsShown(
+export const ensureEffectAsShown = (
   reader: Reader,
   organizationId: string,
   shown: string | undefined,
   grant: GrantToBe,
-): Promise<void> {
-  if (shown === undefined) return;
-  const { seal } = await effectsOfGrant(reader, organizationId, grant);
-  if (seal !== shown) throw new Refused(["effect_changed"]);
-}
+): Promise<void> => ensureAsShown(shown, () => effectsOfGrant(reader, organizationId, grant));

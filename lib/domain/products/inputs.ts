@@ -84,8 +84,14 @@ export const ShareResource = z.object({
   product: Id,
   resource: Id,
   version: Version,
+  seal: Seal.optional(),
   /** What everybody inside the organization has from now on; nothing unless told. */
   shared: Words,
 });
 
-export const EndResource = z.object({ product: Id, resource: Id, version: Version });
+export const EndResource = z.object({
+  product: Id,
+  resource: Id,
+  version: Version,
+  seal: Seal.optional(),
+});

@@ -1,6 +1,6 @@
 import { effectsOnPeople, type PersonEffect, type Touched } from "@/lib/access/effects";
 import type { Grant, Holder } from "@/lib/access/resolution";
-import { sealOf } from "@/lib/access/seal";
+import { ensureAsShown, sealOf } from "@/lib/access/seal";
 import { type NamedTarget, targetsOf } from "@/lib/domain/products/facts";
 import { Refused } from "@/lib/kernel/failures";
 import type { Reader } from "@/lib/platform/database";
@@ -104,14 +104,13 @@ export const effectsOfCreating = (
 
 /**
  * Throws a refusal where a form showed another team, or another effect, than there is now: what was shown is what is
- * done (TEAM-2). `effects` are asked for only where some were shown.
+ * done (TEAM-2).
  */
-export async function ensureAsShown(
+export async function ensureTeamAsShown(
   shown: { version: number; seal: string | undefined },
   { version }: Pick<Team, "version">,
   effects: () => Promise<TeamEffects>,
 ): Promise<void> {
-  const isOther =
-    shown.version !== version || (shown.seal !== undefined && shown.seal !== (await effects()).seal);
-  if (isOther) throw new Refused(["effect_changed"]);
+  if (shown.version !== version) throw new Refused(["effect_changed"]);
+  await ensureAsShown(shown.seal, effects);
 }

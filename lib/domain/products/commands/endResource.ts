@@ -1,5 +1,7 @@
+import { ensureAsShown } from "@/lib/access/seal";
 import { ensureUnchanged, takeTurn } from "@/lib/domain/organizations/facts";
 import { command } from "@/lib/pipeline/command";
+import { effectsOfEnding } from "../everybody";
 import { productHolding, resourceInside } from "../facts/resources";
 import { EndResource } from "../inputs";
 
@@ -8,12 +10,13 @@ export const endResource = command("resource.ended", {
   permission: "product.manage",
   input: EndResource,
   product: ({ product }) => product,
-  async run({ tx, actor, now }, { product: subscriptionId, resource: id, version }) {
+  async run({ tx, actor, now }, { product: subscriptionId, resource: id, version, seal }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
     const product = await productHolding(tx, organizationId, subscriptionId);
     const held = await resourceInside(tx, organizationId, subscriptionId, id);
     ensureUnchanged(version, held.version);
+    await ensureAsShown(seal, () => effectsOfEnding(tx, organizationId, held));
     await tx.resource.update({
       where: { organizationId_id: { organizationId, id } },
       data: { endedAt: now, version: { increment: 1 } },

@@ -1,6 +1,8 @@
+import { ensureAsShown } from "@/lib/access/seal";
 import { ensureUnchanged, takeTurn } from "@/lib/domain/organizations/facts";
 import { ensure } from "@/lib/kernel/decision";
 import { command } from "@/lib/pipeline/command";
+import { effectsOfSharing } from "../everybody";
 import { productHolding, resourceInside } from "../facts/resources";
 import { ShareResource } from "../inputs";
 import { mayShareResource } from "../rules/resources";
@@ -11,14 +13,16 @@ export const shareResource = command("resource.shared", {
   permission: "product.manage",
   input: ShareResource,
   product: ({ product }) => product,
-  async run({ tx, actor }, { product: subscriptionId, resource: id, version, shared }) {
+  async run({ tx, actor }, { product: subscriptionId, resource: id, version, seal, shared }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
     const product = await productHolding(tx, organizationId, subscriptionId);
-    const { type, name, ...held } = await resourceInside(tx, organizationId, subscriptionId, id);
-    ensureUnchanged(version, held.version);
+    const resource = await resourceInside(tx, organizationId, subscriptionId, id);
+    const { type, name, sharedRights: before } = resource;
+    ensureUnchanged(version, resource.version);
     const sharedRights = sharedRightsFrom(type, shared);
-    ensure(mayShareResource({ type, before: held.sharedRights, after: sharedRights }));
+    ensure(mayShareResource({ type, before, after: sharedRights }));
+    await ensureAsShown(seal, () => effectsOfSharing(tx, organizationId, resource, sharedRights));
     await tx.resource.update({
       where: { organizationId_id: { organizationId, id } },
       data: { sharedRights, version: { increment: 1 } },
@@ -33,7 +37,7 @@ export const shareResource = command("resource.shared", {
       audit: {
         subject: { type: "resource", id, name },
         productIds: [subscriptionId],
-        before: facts(held.sharedRights),
+        before: facts(before),
         after: facts(sharedRights),
       },
     };

@@ -3,7 +3,7 @@ import { permits } from "@/lib/access/authorize";
 import { Id } from "@/lib/domain/organizations/inputs";
 import { query } from "@/lib/pipeline/query";
 import { PeopleTable } from "../accessTables";
-import { peopleReachingAll } from "../everybody";
+import { effectsOfEnding } from "../everybody";
 import { mailDomains, resourceInside } from "../facts/resources";
 import { seenProduct } from "../facts/seen";
 import { peopleView } from "../peopleView";
@@ -28,8 +28,8 @@ export const showResource = query("resource", {
       /** Domains that a mailbox's new address can have. */
       domains: resource.type === "MAILBOX" ? await mailDomains(reader, organizationId, productId) : [],
       mayGive: permits(actor.standing, "access.give"),
-      /** Everybody who loses it when it is ended; only looked up where that is asked. */
-      losing: ending ? await peopleReachingAll(reader, organizationId, at, resource) : null,
+      /** What ending it takes from whom; only looked up where that is asked. */
+      ending: ending ? await effectsOfEnding(reader, organizationId, resource) : null,
     };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ensureAsShown } from "@/lib/access/seal";
 import { takeTurn } from "@/lib/domain/organizations/facts";
 import { Seal } from "@/lib/domain/organizations/inputs";
 import { ensure } from "@/lib/kernel/decision";
@@ -33,7 +34,7 @@ export const createTeam = command("team.created", {
     ensure(mayNameTeam({ isTaken: await isNameTaken(tx, organizationId, name, null) }));
 
     const { people, leaders, words, effects } = await teamAsDrafted(tx, actor, draft, answers);
-    if (seal !== undefined && seal !== effects.seal) throw new Refused(["effect_changed"]);
+    await ensureAsShown(seal, async () => effects);
     const settings = words.size === 0 ? [] : await checkedSettings(tx, actor, words);
 
     const { id } = await tx.team.create({

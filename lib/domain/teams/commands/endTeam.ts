@@ -4,7 +4,7 @@ import { Seal } from "@/lib/domain/organizations/inputs";
 import { ensure } from "@/lib/kernel/decision";
 import { command } from "@/lib/pipeline/command";
 import { productsOfTeam } from "@/lib/platform/holdings";
-import { effectsOfEnding, ensureAsShown } from "../effects";
+import { effectsOfEnding, ensureTeamAsShown } from "../effects";
 import { teamById } from "../facts";
 import { Id, Version } from "../inputs";
 import { mayEndTeam } from "../rules/teams";
@@ -19,7 +19,7 @@ export const endTeam = command("team.ended", {
     const team = await teamById(tx, organizationId, id);
     const isInUse = team.members + team.invited + team.resources > 0;
     ensure(mayEndTeam({ isInUse, isSeen: seal !== undefined }));
-    await ensureAsShown({ version, seal }, team, () => effectsOfEnding(tx, organizationId, id));
+    await ensureTeamAsShown({ version, seal }, team, () => effectsOfEnding(tx, organizationId, id));
     const productIds = await productsOfTeam(tx, organizationId, id);
     // What it gave and who was in it goes with it, by the database's own hand.
     await tx.team.update({

@@ -4,7 +4,7 @@ import { Seal } from "@/lib/domain/organizations/inputs";
 import { command } from "@/lib/pipeline/command";
 import { ensureSomeDone, type ItemResult, namesOf } from "@/lib/pipeline/results";
 import { productsOfTeam } from "@/lib/platform/holdings";
-import { effectsOfMoving, ensureAsShown } from "../effects";
+import { effectsOfMoving, ensureTeamAsShown } from "../effects";
 import { peopleActedOn, teamById } from "../facts";
 import { Id, Members, Version } from "../inputs";
 import { mayLeaveTeam } from "../rules/teams";
@@ -26,7 +26,7 @@ export const removeTeamMembers = command("team.left", {
     ensureSomeDone(items, namesOf(items));
     const left = items.filter(({ refusals }) => refusals.length === 0);
     const leaving = left.map(({ id }) => id);
-    await ensureAsShown({ version, seal }, team, () =>
+    await ensureTeamAsShown({ version, seal }, team, () =>
       effectsOfMoving(tx, organizationId, team, { leaving }),
     );
     await tx.teamMember.deleteMany({

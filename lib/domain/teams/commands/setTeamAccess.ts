@@ -11,7 +11,7 @@ import {
   notesOf,
   writeSettings,
 } from "../access";
-import { effectsOfSetting, ensureAsShown } from "../effects";
+import { effectsOfSetting, ensureTeamAsShown } from "../effects";
 import { grantsOf, teamById } from "../facts";
 import { Id, Settings, Version, wordsByObject } from "../inputs";
 
@@ -28,7 +28,7 @@ export const setTeamAccess = command("team.access", {
     const team = await teamById(tx, organizationId, id);
     const present = await grantsOf(tx, organizationId, id);
     const checked = await checkedSettings(tx, actor, wordsByObject(settings));
-    await ensureAsShown({ version, seal }, team, () =>
+    await ensureTeamAsShown({ version, seal }, team, () =>
       effectsOfSetting(tx, organizationId, id, asGrants(checked)),
     );
     const changed = changedSettings(present, checked);

@@ -144,6 +144,7 @@ function Confirm({
         product,
         resource: id,
         version: String(version),
+        seal: choice.seal,
         shared: choice.word,
         then: here,
       }}

@@ -98,19 +98,21 @@ export default async function ResourcePage(props: Props) {
           </div>
         </Dialog>
       ) : null}
-      {view.losing ? (
+      {view.ending ? (
         <ConfirmDialog
           title={t("access.resources.endTitle", { name: resource.name })}
           consequence={
             <div className="grid gap-3">
               <p>{t("access.resources.endText", { name: resource.name })}</p>
-              <p>{t("access.resources.endLosing", { count: view.losing.count })}</p>
-              {view.losing.count > 0 ? (
+              <p>{t("access.resources.endLosing", { count: view.ending.losses })}</p>
+              {view.ending.losses > 0 ? (
                 <EffectLines
                   t={t}
-                  count={view.losing.count}
-                  lines={view.losing.people.map(({ id, name, rights }) => ({
-                    ...{ id, what: name, type: resource.type, before: rights, after: 0 },
+                  count={view.ending.losses}
+                  lines={view.ending.losing.map(({ name, ...one }) => ({
+                    ...one,
+                    what: name,
+                    type: resource.type,
                   }))}
                 />
               ) : null}
@@ -118,7 +120,7 @@ export default async function ResourcePage(props: Props) {
           }
           action={endResourceAction}
           scope={scope}
-          hidden={{ ...seen, then: list }}
+          hidden={{ ...seen, seal: view.ending.seal, then: list }}
           labels={formLabels(t)}
           submit={t("access.resources.endSubmit", { type: resource.type })}
           cancel={{ label: t("common.cancel"), href: here }}
