@@ -27,6 +27,10 @@ export const BILLING_RIGHT: Record<Role, "always" | "choice" | "never"> = {
   EXTERNAL: "never",
 };
 
+/** What is kept of a choice about the billing right: nothing where the role decides (USR-7). */
+export const billingChoice = (role: Role, chosen: boolean): boolean =>
+  BILLING_RIGHT[role] === "choice" && chosen;
+
 /** Whether a member of this role with that choice has the billing right (USR-7). */
 export const hasBillingRight = (role: Role, chosen: boolean): boolean =>
-  BILLING_RIGHT[role] === "always" || (BILLING_RIGHT[role] === "choice" && chosen);
+  BILLING_RIGHT[role] === "always" || billingChoice(role, chosen);

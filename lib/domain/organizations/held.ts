@@ -6,23 +6,24 @@ import { holders } from "@/lib/platform/holdings";
 import type { Member } from "./facts";
 
 /** What a member has here; the seal says all of it, so that what was shown to be lost is what is lost. */
-export type Held = { holder: Holder; seal: string };
+export type Held = { member: Member; holder: Holder; seal: string };
 
-/** What these members have, by id: two statements, however many there are. */
+/** What these members have, by id and in their order: two statements, however many there are. */
 export async function heldBy(
   reader: Reader,
   organizationId: string,
-  members: readonly Pick<Member, "id" | "version" | "billingRight">[],
+  members: readonly Member[],
 ): Promise<Map<string, Held>> {
   const ids = members.map(({ id }) => id);
   const held = await holders(reader, organizationId, ids);
   const shared = await sharedWithAll(reader, organizationId);
   return new Map(
-    members.flatMap(({ id, version, billingRight }): [string, Held][] => {
+    members.flatMap((member): [string, Held][] => {
+      const { id, version, billingRight } = member;
       const holder = held.get(id);
       if (!holder) return [];
       const besides = [version, billingRight, isInside(holder.role) ? shared : []];
-      return [[id, { holder, seal: sealOfHolding(holder, besides) }]];
+      return [[id, { member, holder, seal: sealOfHolding(holder, besides) }]];
     }),
   );
 }

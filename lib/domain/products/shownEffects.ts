@@ -42,30 +42,45 @@ export type Kept = {
 /** What a change does, as every page shows it before it is made. */
 export type ShownEffects = {
   summary: EffectSummary;
-  /** Whoever loses stands first; `unlisted` counts those who are cut off. */
+  /** By name, whoever loses first; `unlisted` counts those who are cut off. */
   people: (Somebody & { gains: ShownEffect[]; losses: ShownEffect[] })[];
   unlisted: number;
+  /** By name; `keepingMore` counts the people who are cut off. */
   kept: Kept[];
+  keepingMore: number;
 };
 
 /** People whose changes are listed one by one; the summary counts everybody. */
 const MOST_LISTED = 200;
 
+/** So many lines on a page in all. */
+const MOST_LINES = 400;
+
+/** How many lines each of so many people is told: at least three, the rest is counted. */
+export const linesEach = (people: number): number => Math.max(3, Math.floor(MOST_LINES / people));
+
 /** Whom the change leaves as they are is told beside it, and stays short. */
 const MOST_KEEPING = 10;
 const MOST_NAMES = 3;
 
-/** What a change does in words for pages; `namesOf` is asked once, for those who are named. */
+/** What a change does in words for pages; `namesOf` is asked once, and answers in the order in which people stand. */
 export async function shownEffects(
   effects: readonly PersonEffect<NamedTarget>[],
   touched: readonly Touched[],
   targets: readonly NamedTarget[],
   namesOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, Omit<Somebody, "id">>>,
 ): Promise<ShownEffects> {
-  const losersFirst = [...effects].sort((one, other) => other.losses.length - one.losses.length);
-  const listed = losersFirst.slice(0, MOST_LISTED);
-  const kept = keptBy(touched, targets);
-  const names = await namesOf([...listed, ...kept].map(({ id }) => id));
+  const names = await namesOf(touched.map(({ id }) => id));
+  const places = new Map([...names.keys()].map((id, index) => [id, index]));
+  const byName = (one: { id: string }, other: { id: string }) =>
+    (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0);
+  const listed = [...effects]
+    .sort((one, other) => losing(other) - losing(one) || byName(one, other))
+    .slice(0, MOST_LISTED);
+  const kept = [...touched]
+    .sort(byName)
+    .map((one) => keptByOne(one, targets))
+    .filter((lines) => lines.length > 0);
   const after = new Map(touched.map((one) => [one.id, one.after]));
   const named = (id: string) => ({ id, name: "", role: null, ...names.get(id) });
   return {
@@ -76,11 +91,18 @@ export async function shownEffects(
       losses: losses.map((effect) => shownEffect(effect, after.get(id))),
     })),
     unlisted: effects.length - listed.length,
-    kept: kept.map((line) => ({ ...line, name: named(line.id).name })),
+    kept: kept
+      .slice(0, MOST_KEEPING)
+      .flat()
+      .map((line) => ({ ...line, name: named(line.id).name })),
+    keepingMore: Math.max(0, kept.length - MOST_KEEPING),
   };
 }
 
-const shownEffect = (
+const losing = ({ losses }: PersonEffect<NamedTarget>): number => Math.min(1, losses.length);
+
+/** One effect in words; `holder`: what they hold afterwards. */
+export const shownEffect = (
   { target, before, after }: Effect<NamedTarget>,
   holder: Holder | null | undefined,
 ): ShownEffect => ({
@@ -95,17 +117,7 @@ const shownEffect = (
 
 type Keeping = Omit<Kept, "name">;
 
-/** Of those whom a change touches, who has what they had all the same: one line for each reason. */
-function keptBy(touched: readonly Touched[], targets: readonly NamedTarget[]): Keeping[] {
-  const all: Keeping[][] = [];
-  for (const one of touched) {
-    const lines = keptByOne(one, targets);
-    if (lines.length > 0) all.push(lines);
-    if (all.length === MOST_KEEPING) break;
-  }
-  return all.flat();
-}
-
+/** Who has what they had all the same, although the change touches it: one line for each reason. */
 function keptByOne({ id, before, after }: Touched, targets: readonly NamedTarget[]): Keeping[] {
   if (!before || !after) return [];
   const lines = new Map<string, Keeping>();

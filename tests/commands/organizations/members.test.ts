@@ -132,9 +132,12 @@ describe("a changed member", () => {
     expect(word).toEqual(["ranks_above_you"]);
   });
 
-  it("outside never has the billing right, whatever the form says (USR-7)", async () => {
-    expect(await refusal(change("external", "EXTERNAL", { billingRight: "on" }))).toEqual([
-      "external_has_no_billing",
+  it("outside never has the billing right: it goes with the role, whatever the form says (USR-7)", async () => {
+    await change("withBilling", "EXTERNAL", { billingRight: "on" });
+    expect(await member("withBilling")).toMatchObject({ role: "EXTERNAL", billingRight: false });
+    expect((await mails()).map(({ text }) => text)).toEqual([expect.stringContaining("Billing right")]);
+    expect(await entries()).toMatchObject([
+      { before: { billingRight: true }, after: { billingRight: false } },
     ]);
   });
 

@@ -5,7 +5,7 @@ import { removeMembers } from "@/lib/domain/organizations/commands/removeMembers
 import { replaceLegalRepresentative } from "@/lib/domain/organizations/commands/replaceLegalRepresentative";
 import { overview } from "@/lib/domain/organizations/queries/overview";
 import { showResource } from "@/lib/domain/products/queries/showResource";
-import type { Loss } from "@/lib/domain/teams/losses";
+import type { PersonOutcome } from "@/lib/domain/teams/outcomes";
 import { myLosses } from "@/lib/domain/teams/queries/myLosses";
 import { myReach } from "@/lib/domain/teams/queries/myReach";
 import { whatIf } from "@/lib/domain/teams/queries/whatIf";
@@ -183,13 +183,13 @@ describe("one's own view", () => {
 describe("what is lost is listed before, and lost afterwards", () => {
   const ask = async (who: Who, ids: string[], ...afterwards: string[]) =>
     (await whatIf.execute(await caller(who), { ids, afterwards })).cases;
-  const names = (losses: Loss[] = []) => losses.map(({ name }) => name);
+  const names = (person?: PersonOutcome | null) => person?.effects.map(({ name }) => name);
 
   it("by whoever is removed: everything, and the places in teams (USR-12)", async () => {
     const [removed] = await ask("legal", [house.members.collaborator], "REMOVED");
     const [person] = removed?.people ?? [];
-    expect(names(person?.losses)).toEqual(["Holidays", "Plans", "web-hosting of reach"]);
-    expect([person?.count, person?.teams]).toEqual([3, ["Web"]]);
+    expect(names(person)).toEqual(["Holidays", "Plans", "web-hosting of reach"]);
+    expect([person?.losses, person?.teams]).toEqual([3, ["Web"]]);
 
     const collaborator = await caller("collaborator");
     await removeMembers.execute(await caller("legal"), {
@@ -207,7 +207,7 @@ describe("what is lost is listed before, and lost afterwards", () => {
 
   it("by whoever becomes external: only what everybody inside shares (USR-2)", async () => {
     const [external] = await ask("legal", [house.members.collaborator], "EXTERNAL");
-    expect(external?.people.map(({ losses }) => names(losses))).toEqual([["Holidays"]]);
+    expect(external?.people.map(names)).toEqual([["Holidays"]]);
     const before = await told("collaborator");
     await changeMember.execute(await caller("legal"), {
       id: house.members.collaborator,
@@ -226,11 +226,11 @@ describe("what is lost is listed before, and lost afterwards", () => {
       rights: 1,
     });
     const [collaborator] = await ask("legal", [house.members.administrator], "COLLABORATOR");
-    const losses = collaborator?.people[0]?.losses ?? [];
-    expect(Object.fromEntries(losses.map(({ name, rights, left }) => [name, [rights, left]]))).toEqual({
+    const effects = collaborator?.people[0]?.effects ?? [];
+    expect(Object.fromEntries(effects.map(({ name, before, after }) => [name, [before, after]]))).toEqual({
       "suite of reach": [3, 0],
       "ticketing of reach": [15, 0],
-      "web-hosting of reach": [2, 1],
+      "web-hosting of reach": [3, 1],
     });
   });
 
@@ -239,7 +239,7 @@ describe("what is lost is listed before, and lost afterwards", () => {
     await grant({ to: { membershipId: legal }, on: { resourceId: house.resources.mailbox }, rights: 1 });
     const [administrator, collaborator] = await ask("legal", [legal], "ADMINISTRATOR", "COLLABORATOR");
     expect(administrator?.people).toEqual([]);
-    expect(names(collaborator?.people[0]?.losses)).toEqual([
+    expect(names(collaborator?.people[0])).toEqual([
       ...["suite of reach", "ticketing of reach", "web-hosting of reach"],
     ]);
     await replaceLegalRepresentative.execute(await caller("legal"), {
@@ -261,7 +261,7 @@ describe("what is lost is listed before, and lost afterwards", () => {
       expect(loss).toEqual(removed?.people[0]);
     }
     const own = await myLosses.execute(await caller("external"), {});
-    expect([names(own.loss?.losses), own.loss?.teams]).toEqual([["Plans"], ["Web"]]);
+    expect([names(own.loss), own.loss?.teams]).toEqual([["Plans"], ["Web"]]);
     await asOwner(`DELETE FROM "TeamMember" WHERE "membershipId" = $1`, [house.members.external]);
     expect(await myLosses.execute(await caller("external"), {})).toMatchObject({ loss: null });
   });
@@ -269,7 +269,7 @@ describe("what is lost is listed before, and lost afterwards", () => {
   it("by several at once, each told; whoever loses nothing is left out", async () => {
     const { collaborator, external, somebody } = house.members;
     const [removed] = await ask("administrator", [collaborator, external, somebody], "REMOVED");
-    expect(removed?.people.map(({ id, count }) => [id, count]).sort()).toEqual(
+    expect(removed?.people.map(({ id, losses }) => [id, losses]).sort()).toEqual(
       [
         [collaborator, 3],
         [external, 1],
@@ -280,6 +280,38 @@ describe("what is lost is listed before, and lost afterwards", () => {
     expect(unchanged?.people).toEqual([]);
   });
 
+  it("by whoever has another role: what it gives stands beside what it takes, and what stays says from where", async () => {
+    const { collaborator, administrator, withBilling } = house.members;
+    const [raised] = await ask("legal", [collaborator], "ADMINISTRATOR");
+    expect(raised?.summary).toEqual({ gainers: 1, gains: 3, losers: 0, losses: 0 });
+    expect(names(raised?.people[0])).toEqual([
+      ...["suite of reach", "ticketing of reach", "web-hosting of reach"],
+    ]);
+    await grant({
+      to: { membershipId: administrator },
+      on: { subscriptionId: house.products.hosting },
+      rights: 1,
+    });
+    const [lowered] = await ask("legal", [administrator], "EXTERNAL");
+    const hosting = lowered?.people[0]?.effects.find(({ name }) => name === "web-hosting of reach");
+    expect(hosting?.from).toMatchObject([{ source: { via: "individual" }, rights: 1 }]);
+    const billing = async (id: string, ...roles: string[]) =>
+      (await ask("legal", [id], ...roles)).map(({ people }) => people[0]?.billing ?? null);
+    const all = ["REMOVED", "ADMINISTRATOR", "COLLABORATOR", "EXTERNAL"];
+    expect(await billing(withBilling, ...all)).toEqual(["loss", null, null, "loss"]);
+    expect(await billing(collaborator, ...all)).toEqual([null, "gain", null, null]);
+    expect(await billing(administrator, ...all)).toEqual(["loss", null, "loss", "loss"]);
+  });
+
+  it("by several, whoever loses something first, and then by name", async () => {
+    const { somebody, collaborator, withBilling, external } = house.members;
+    await asOwner(`UPDATE "Resource" SET "sharedRights" = 0 WHERE "organizationId" = $1`, [house.id]);
+    const [removed] = await ask("legal", [somebody, withBilling, external, collaborator], "REMOVED");
+    expect(removed?.people.map(({ name }) => name)).toEqual([
+      ...["collaborator of reach", "external of reach", "withBilling of reach"],
+    ]);
+  });
+
   it("is counted, not named, for a partner who does not see the products", async () => {
     const agency = await buildAgency("limited", house.id, "LIMITED");
     const limited = await signedIn(agency.legal, house.slug);
@@ -287,6 +319,6 @@ describe("what is lost is listed before, and lost afterwards", () => {
       ids: [house.members.collaborator],
       afterwards: ["REMOVED"],
     });
-    expect(cases[0]?.people[0]).toMatchObject({ count: 3, losses: [], teams: [] });
+    expect(cases[0]?.people[0]).toMatchObject({ losses: 3, effects: [], teams: [] });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hasAllRights, hasBillingRight, isInside, outranks, ROLES } from "@/lib/access/roles";
+import { billingChoice, hasAllRights, hasBillingRight, isInside, outranks, ROLES } from "@/lib/access/roles";
 
 describe("roles", () => {
   it("USR-1: legal representatives and administrators have all rights, collaborators and externals do not", () => {
@@ -20,6 +20,8 @@ describe("roles", () => {
       "ADMINISTRATOR",
       "COLLABORATOR",
     ]);
+    expect(ROLES.filter((role) => billingChoice(role, true))).toEqual(["COLLABORATOR"]);
+    expect(ROLES.filter((role) => billingChoice(role, false))).toEqual([]);
   });
 
   it("USR-13: each role outranks exactly those that follow it", () => {

@@ -166,11 +166,6 @@ describe("changing a member (USR-3 to USR-7, USR-13)", () => {
       },
     ],
     [
-      "an external with the billing right",
-      ["external_has_no_billing"],
-      { after: choices("EXTERNAL", { billingRight: true }) },
-    ],
-    [
       "the last legal representative stepping down",
       ["last_legal_representative"],
       { standing: legal, isSelf: true, before: choices("LEGAL_REPRESENTATIVE"), others: alone },

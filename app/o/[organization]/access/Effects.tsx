@@ -2,7 +2,12 @@ import { type EffectSummary, partsOf } from "@/lib/access/effects";
 import { isLadder, type ObjectType } from "@/lib/access/families";
 import type { Contribution } from "@/lib/access/resolution";
 import type { Role } from "@/lib/access/roles";
-import type { Kept, ShownEffect, ShownEffects } from "@/lib/domain/products/shownEffects";
+import {
+  type Kept,
+  linesEach,
+  type ShownEffect,
+  type ShownEffects,
+} from "@/lib/domain/products/shownEffects";
 import { originsInWords, rightsInWords } from "@/lib/i18n/accessWords";
 import type { Translate } from "@/lib/i18n/translator";
 
@@ -17,31 +22,34 @@ export type EffectLine = {
   from?: readonly Contribution[];
 };
 
-/** One person with all that changes; `count` tells how many there are where the lines are cut, or not for this reader. */
-export type PersonLines = {
-  id: string;
-  name: string;
-  role?: Role | null;
-  teams?: readonly string[];
+/** What becomes of the billing right; `chosen`: only while its box in the same form is on, or off. */
+type BillingLine = { change: "gain" | "loss"; chosen?: "on" | "off" };
+
+/** Lines, and how many there are: they are cut where there are many, and left out for whoever does not see the products. */
+type Lines = {
   lines: readonly EffectLine[];
-  count: number;
+  gains: number;
+  losses: number;
+  teams?: readonly string[];
+  billing?: BillingLine | null;
 };
 
-/** So many lines on a page in all; everybody is told at least three, the rest is counted. */
-const MOST_LINES = 400;
+/** One person with all that changes. */
+export type PersonLines = Lines & { id: string; name: string; role?: Role | null };
 
 /** What a change does, in a sentence and person by person, before it is made; then, quietly, whom it leaves as they are. */
 export function Effects({ t, effects }: { t: Translate; effects: ShownEffects }) {
   const people = effects.people.map(({ gains, losses, ...person }) => ({
     ...person,
-    lines: [...losses, ...gains].map(lineOf),
-    count: losses.length + gains.length,
+    lines: [...losses, ...gains].slice(0, linesEach(effects.people.length)).map(lineOf),
+    gains: gains.length,
+    losses: losses.length,
   }));
   return (
     <section className="grid gap-3" aria-label={t("access.effects.title")}>
       <p className="font-medium">{summaryInWords(t, effects.summary)}</p>
       <PeopleLines t={t} people={people} unlisted={effects.unlisted} />
-      <KeptLines t={t} kept={effects.kept} />
+      <KeptLines t={t} kept={effects.kept} more={effects.keepingMore} />
     </section>
   );
 }
@@ -71,14 +79,13 @@ export function PeopleLines({
   unlisted?: number;
 }) {
   if (people.length === 0) return null;
-  const most = Math.max(3, Math.floor(MOST_LINES / people.length));
   return (
     <ul className="effects" aria-label={t("access.effects.list")}>
       {people.map((person) => (
         <li key={person.id}>
           <bdi className="font-medium">{person.name}</bdi>
           {person.role ? <span className="text-muted"> · {t(`common.roles.${person.role}`)}</span> : null}
-          <EffectLines t={t} {...person} lines={person.lines.slice(0, most)} />
+          <EffectLines t={t} {...person} />
         </li>
       ))}
       {unlisted > 0 ? (
@@ -92,16 +99,24 @@ export function PeopleLines({
 export function EffectLines({
   t,
   lines,
-  count,
+  gains,
+  losses,
   teams = [],
+  billing,
   label,
-}: Pick<PersonLines, "lines" | "count" | "teams"> & { t: Translate; label?: string }) {
-  const more = count - lines.length;
+}: Lines & { t: Translate; label?: string }) {
+  const more = gains + losses - lines.length;
+  const isUnseen = lines.length === 0;
   return (
     <ul className="effect-lines" aria-label={label}>
       {teams.length > 0 ? (
         <li data-change="loss">
           {t("access.effects.teams", { count: teams.length, names: teams.join(", ") })}
+        </li>
+      ) : null}
+      {billing ? (
+        <li data-change={billing.change} data-for-billing={billing.chosen}>
+          {t(`access.effects.billing.${billing.change}`)}
         </li>
       ) : null}
       {lines.flatMap((line) =>
@@ -111,11 +126,14 @@ export function EffectLines({
           </li>
         )),
       )}
-      {more > 0 && lines.length > 0 ? (
+      {more > 0 && !isUnseen ? (
         <li className="font-medium">{t("access.effects.more", { count: more })}</li>
       ) : null}
-      {more > 0 && lines.length === 0 ? (
-        <li data-change="loss">{t("access.effects.unseen", { count: more })}</li>
+      {isUnseen && losses > 0 ? (
+        <li data-change="loss">{t("access.effects.unseen", { count: losses })}</li>
+      ) : null}
+      {isUnseen && gains > 0 ? (
+        <li data-change="gain">{t("access.effects.unseen", { count: gains })}</li>
       ) : null}
     </ul>
   );
@@ -146,7 +164,7 @@ function sentencesOf(
 }
 
 /** Who has what they had all the same, and why (TEAM-4). */
-function KeptLines({ t, kept }: { t: Translate; kept: readonly Kept[] }) {
+function KeptLines({ t, kept, more }: { t: Translate; kept: readonly Kept[]; more: number }) {
   if (kept.length === 0) return null;
   return (
     <ul className="effects-kept" aria-label={t("access.effects.kept")}>
@@ -163,6 +181,7 @@ function KeptLines({ t, kept }: { t: Translate; kept: readonly Kept[] }) {
           </li>
         );
       })}
+      {more > 0 ? <li>{t("access.effects.keepingMore", { count: more })}</li> : null}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import type { PersonLoss } from "@/lib/domain/teams/losses";
+import type { Outcome } from "@/lib/domain/teams/outcomes";
 import type { Translate } from "@/lib/i18n/translator";
 import { Losses } from "./Losses";
 
@@ -6,11 +6,11 @@ import { Losses } from "./Losses";
 export function RemovalText({
   t,
   values,
-  people,
+  outcome,
 }: {
   t: Translate;
   values: { count: number; name: string; organization: string };
-  people: readonly PersonLoss[];
+  outcome: Outcome | undefined;
 }) {
   return (
     <>
@@ -29,7 +29,7 @@ export function RemovalText({
         <h3 id="losses" className="font-semibold">
           {t("users.losses.title")}
         </h3>
-        <Losses t={t} people={people} />
+        {outcome ? <Losses t={t} outcome={outcome} /> : null}
       </section>
       <p>{t("users.confirm.removeKept", values)}</p>
     </>

@@ -87,7 +87,7 @@ export async function SelectionDialog({
         <div className="grid gap-3">
           {possible.length > 1 ? <Names t={t} names={possible.map((item) => item.name)} /> : null}
           {removal ? (
-            <RemovalText t={t} values={values} people={removal.cases[0]?.people ?? []} />
+            <RemovalText t={t} values={values} outcome={removal.cases[0]} />
           ) : (
             <p>{t.rich(`users.confirm.${act}Text`, { ...values, ...bold })}</p>
           )}

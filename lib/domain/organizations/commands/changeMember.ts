@@ -1,4 +1,4 @@
-import { BILLING_RIGHT } from "@/lib/access/roles";
+import { billingChoice } from "@/lib/access/roles";
 import { ensure } from "@/lib/kernel/decision";
 import { Refused } from "@/lib/kernel/failures";
 import { routes } from "@/lib/kernel/routes";
@@ -23,7 +23,7 @@ export const changeMember = command("member.changed", {
     const before = choicesOf(member);
     const after: MemberChoices = {
       ...chosen,
-      billingRight: BILLING_RIGHT[chosen.role] === "always" ? false : chosen.billingRight,
+      billingRight: billingChoice(chosen.role, chosen.billingRight),
     };
     ensureUnchanged(version, member.version);
     await ensureHeldAsShown(tx, organizationId, member, seal);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BILLING_RIGHT } from "@/lib/access/roles";
+import { billingChoice } from "@/lib/access/roles";
 import { ensure } from "@/lib/kernel/decision";
 import { Refused } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
@@ -50,12 +50,12 @@ function withAnswer(kept: DraftAnswers, answer: z.output<typeof Step>): DraftAns
       return {
         ...kept,
         role: answer.role,
-        billingRight: BILLING_RIGHT[answer.role] === "choice" && kept.billingRight,
+        billingRight: billingChoice(answer.role, kept.billingRight),
       };
     case "preferences": {
       const { step: _step, draft: _draft, ...choices } = answer;
-      const isChoice = kept.role !== null && BILLING_RIGHT[kept.role] === "choice";
-      return { ...kept, ...choices, billingRight: isChoice && choices.billingRight };
+      const billingRight = kept.role !== null && billingChoice(kept.role, choices.billingRight);
+      return { ...kept, ...choices, billingRight };
     }
   }
 }

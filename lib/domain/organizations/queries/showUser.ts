@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { permits } from "@/lib/access/authorize";
-import { BILLING_RIGHT, hasAllRights, ROLES } from "@/lib/access/roles";
+import { billingChoice, hasAllRights, ROLES } from "@/lib/access/roles";
 import { query } from "@/lib/pipeline/query";
 import { choicesOf, memberById, otherLegalRepresentatives } from "../facts";
 import { Id } from "../inputs";
@@ -36,12 +36,11 @@ export const showUser = query("user", {
       others,
       roles: ROLES.map((role) => ({
         role,
-        billing: BILLING_RIGHT[role],
         refusals: mayChangeMember({
           standing,
           isSelf,
           before,
-          after: { ...before, role, billingRight: BILLING_RIGHT[role] === "choice" && before.billingRight },
+          after: { ...before, role, billingRight: billingChoice(role, before.billingRight) },
           others,
         }).refusals,
       })),

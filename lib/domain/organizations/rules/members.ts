@@ -68,7 +68,6 @@ export const mayChangeMember = ({ standing, isSelf, before, after, others }: Cha
     partners_never_touch_this_role:
       standing.as === "partner" && !(manages(standing, before.role) && manages(standing, after.role)),
     partners_never_give_billing: isLimited(standing) && before.billingRight !== after.billingRight,
-    external_has_no_billing: after.role === "EXTERNAL" && after.billingRight,
     last_legal_representative: stopsBeingLegal(before, after) && others.count === 0,
     keeps_receiving_reminders:
       endsReminders(after, others) ||

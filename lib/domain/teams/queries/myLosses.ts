@@ -3,7 +3,7 @@ import { memberById } from "@/lib/domain/organizations/facts";
 import { heldBy } from "@/lib/domain/organizations/held";
 import { NotFound } from "@/lib/kernel/failures";
 import { query } from "@/lib/pipeline/query";
-import { losableBy, lossOf, MOST_LINES } from "../losses";
+import { outcomesOf } from "../outcomes";
 
 /** What one loses oneself by leaving (ORG-8); null for nothing. Everybody may see their own, whatever their role. */
 export const myLosses = query("access.my-losses", {
@@ -15,8 +15,7 @@ export const myLosses = query("access.my-losses", {
     const member = await memberById(reader, organization.id, standing.membershipId);
     const held = (await heldBy(reader, organization.id, [member])).get(member.id);
     if (!held) throw new NotFound();
-    const losable = await losableBy(reader, organization.id, [held.holder]);
-    const loss = lossOf(member, held.holder, "REMOVED", losable);
-    return { seal: held.seal, loss: loss && { ...loss, losses: loss.losses.slice(0, MOST_LINES) } };
+    const [outcome] = await outcomesOf(reader, organization.id, [held], ["REMOVED"]);
+    return { seal: held.seal, loss: outcome?.people[0] ?? null };
   },
 });

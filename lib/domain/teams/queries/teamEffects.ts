@@ -75,7 +75,7 @@ async function namesOf({ reader, actor }: QueryContext, ids: readonly string[]) 
   const rows = await reader.rows<{ id: string; name: string; role: Role }>(
     `SELECT m."id", m."role", btrim(u."firstName" || ' ' || u."lastName") AS "name"
      FROM "Membership" m JOIN "User" u ON u."id" = m."userId"
-     WHERE m."organizationId" = $1::uuid AND m."id" = ANY ($2::uuid[])`,
+     WHERE m."organizationId" = $1::uuid AND m."id" = ANY ($2::uuid[]) ORDER BY m."nameKey", m."id"`,
     actor.organization.id,
     ids,
   );

@@ -36,7 +36,7 @@ export default async function RemoveUserPage({ params }: Props) {
         title={t("users.confirm.removeTitle", values)}
         consequence={
           <div className="grid gap-3">
-            <RemovalText t={t} values={values} people={cases[0]?.people ?? []} />
+            <RemovalText t={t} values={values} outcome={cases[0]} />
           </div>
         }
         action={removeMemberAction}

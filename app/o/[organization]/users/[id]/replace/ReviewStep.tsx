@@ -29,7 +29,7 @@ export async function ReviewStep({
     ids: [old.id],
     afterwards: [search.becomes],
   });
-  const losing = cases[0]?.people ?? [];
+  const [losing] = cases;
   const changes = [
     { member: next, afterwards: t("common.roles.LEGAL_REPRESENTATIVE") },
     { member: old, afterwards: outcome(t, search.becomes) },
@@ -58,8 +58,8 @@ export async function ReviewStep({
         <h3 id="losses" className="font-semibold">
           {t("users.losses.title")}
         </h3>
-        {losing.length > 0 ? (
-          <Losses t={t} people={losing} />
+        {losing && losing.people.length > 0 ? (
+          <Losses t={t} outcome={losing} />
         ) : (
           <p>{t("users.losses.keepsAll", { name: old.name })}</p>
         )}

@@ -1,33 +1,34 @@
 import { CheckboxField } from "@/components/manager/fields";
 import { Checkbox } from "@/components/ui/Input";
+import { BILLING_RIGHT, ROLES } from "@/lib/access/roles";
 import type { Translate } from "@/lib/i18n/translator";
 
-/** The billing right beside the roles: always on and not to be changed while a role is chosen that includes it (USR-7). */
-export function BillingRight({ t, isGiven }: { t: Translate; isGiven: boolean }) {
-  return (
-    <>
-      <div className="[form:has([value=LEGAL_REPRESENTATIVE]:checked,[value=ADMINISTRATOR]:checked)_&]:hidden">
+const RULES = ["choice", "always", "never"] as const;
+
+/** The billing right beside the roles: a choice only while a role is chosen that does not decide it (USR-7). */
+export const BillingRight = ({ t, isGiven }: { t: Translate; isGiven: boolean }) =>
+  RULES.map((rule) => (
+    <div key={rule} data-for-role={ROLES.filter((role) => BILLING_RIGHT[role] === rule).join(" ")}>
+      {rule === "choice" ? (
         <CheckboxField
           name="billingRight"
           label={t("users.preferences.billingRight")}
           hint={t("users.preferences.billingRightHint")}
           defaultChecked={isGiven}
         />
-      </div>
-      <div className="hidden [form:has([value=LEGAL_REPRESENTATIVE]:checked,[value=ADMINISTRATOR]:checked)_&]:block">
-        <IncludedBilling t={t} />
-      </div>
-    </>
-  );
-}
+      ) : (
+        <DecidedBilling t={t} rule={rule} />
+      )}
+    </div>
+  ));
 
-/** The billing right of a role that always has it. */
-export const IncludedBilling = ({ t }: { t: Translate }) => (
+/** The billing right of a role that always has it, or never. */
+export const DecidedBilling = ({ t, rule }: { t: Translate; rule: "always" | "never" }) => (
   <Checkbox
-    id="billing-included"
+    id={`billing-${rule}`}
     label={t("users.preferences.billingRight")}
-    hint={t("users.preferences.billingAlways")}
-    defaultChecked
+    hint={t(rule === "always" ? "users.preferences.billingAlways" : "users.preferences.billingNever")}
+    defaultChecked={rule === "always"}
     disabled
   />
 );

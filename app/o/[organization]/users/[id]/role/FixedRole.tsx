@@ -8,7 +8,7 @@ import type { ShownUser } from "@/lib/domain/organizations/queries/showUser";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
 import { sentence } from "@/lib/pipeline/failureState";
-import { IncludedBilling } from "./BillingRight";
+import { DecidedBilling } from "./BillingRight";
 
 /** A role that cannot be changed now: why, and what can be done instead (USR-5). */
 export function FixedRole({
@@ -50,7 +50,7 @@ export function FixedRole({
           ))}
         </div>
       </FieldGroup>
-      {hasAllRights(member.role) ? <IncludedBilling t={t} /> : null}
+      {hasAllRights(member.role) ? <DecidedBilling t={t} rule="always" /> : null}
       <div className="actions">
         {mayReplace ? (
           <ButtonLink

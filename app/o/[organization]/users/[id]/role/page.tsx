@@ -6,7 +6,6 @@ import { RadioField } from "@/components/manager/fields";
 import { formLabels } from "@/components/manager/labels";
 import { PageHeader } from "@/components/manager/PageHeader";
 import { ButtonLink } from "@/components/ui/Button";
-import { outranks } from "@/lib/access/roles";
 import { showUser } from "@/lib/domain/organizations/queries/showUser";
 import { whatIf } from "@/lib/domain/teams/queries/whatIf";
 import { pageText } from "@/lib/i18n/page";
@@ -15,7 +14,7 @@ import { ask } from "@/lib/pipeline/request";
 import { changeRoleAction } from "../actions";
 import { BillingRight } from "./BillingRight";
 import { FixedRole } from "./FixedRole";
-import { RoleLosses } from "./RoleLosses";
+import { RoleEffects } from "./RoleEffects";
 import { roleOptions } from "./roleOptions";
 
 type Props = PageProps<"/o/[organization]/users/[id]/role">;
@@ -39,10 +38,10 @@ export default async function ChangeRolePage({ params }: Props) {
   const others = view.roles.filter(({ role }) => role !== member.role);
   const reasons = new Set(others.map(({ refusals }) => refusals[0]));
   const [reason] = reasons.size === 1 ? reasons : [];
-  const lower = view.roles
-    .filter(({ role, refusals }) => refusals.length === 0 && outranks(member.role, role))
+  const possible = view.roles
+    .filter(({ role, refusals }) => role === member.role || refusals.length === 0)
     .map(({ role }) => role);
-  const { cases, seals } = await ask(whatIf, slug, { ids: [id], afterwards: lower });
+  const { cases, seals } = await ask(whatIf, slug, { ids: [id], afterwards: possible });
   const kept = (isOn: boolean) => (isOn ? "on" : "");
   return (
     <>
@@ -86,7 +85,7 @@ export default async function ChangeRolePage({ params }: Props) {
                 defaultValue={member.role}
               />
               {mayGiveBilling ? <BillingRight t={t} isGiven={member.billingRight} /> : null}
-              <RoleLosses t={t} cases={cases} />
+              <RoleEffects t={t} view={view} cases={cases} />
               <p className="text-sm text-muted">{t("users.role.mailNote", { name: member.name })}</p>
             </ActionForm>
           )}

@@ -56,7 +56,7 @@ export async function ReviewStep({
         {hasChosen ? (
           <div className="grid gap-1 border-t border-line pt-4">
             <p>{t("users.wizard.effect", { count: gains.length })}</p>
-            <EffectLines t={t} lines={gains.map(lineOf)} count={gains.length} />
+            <EffectLines t={t} lines={gains.map(lineOf)} gains={gains.length} losses={0} />
           </div>
         ) : null}
       </section>

@@ -133,7 +133,8 @@ function Confirm({
             t={t}
             label={t("access.effects.list")}
             lines={[...losing, ...gaining].map(({ name, ...one }) => ({ ...one, what: name, type }))}
-            count={losses + gains}
+            gains={gains}
+            losses={losses}
           />
           <p className="text-muted">{t("access.resources.shareExternals")}</p>
         </div>

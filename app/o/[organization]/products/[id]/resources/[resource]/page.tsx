@@ -108,7 +108,8 @@ export default async function ResourcePage(props: Props) {
               {view.ending.losses > 0 ? (
                 <EffectLines
                   t={t}
-                  count={view.ending.losses}
+                  gains={0}
+                  losses={view.ending.losses}
                   lines={view.ending.losing.map(({ name, ...one }) => ({
                     ...one,
                     what: name,
