@@ -104,4 +104,10 @@ describe("French", () => {
     const loose = [...sentences("fr")].filter(([, sentence]) => / [:;!?»]|« /.test(sentence));
     expect(loose).toEqual([]);
   });
+
+  it("puts no name where a vowel would shorten the word before it: de {name}, que {name}", () => {
+    const names = "name|who|subject|successor|object|organization|partner|client|team|product|by|kept|rights";
+    const elided = new RegExp(`(?<!\\p{L})(de|que) (<b>)?\\{(${names})\\}`, "iu");
+    expect([...sentences("fr")].filter(([, sentence]) => elided.test(sentence))).toEqual([]);
+  });
 });

@@ -35,7 +35,7 @@ describe("a change in words", () => {
 
   it("says it in French too", () => {
     const told = tellChange(inOrder, fr, "fr");
-    expect(told.sentence).toBe("Marco Bianchi a modifié les droits de Jonas Weber");
+    expect(told.sentence).toBe("Marco Bianchi a modifié les droits attribués à Jonas Weber");
     expect(told.details[0]).toBe("Rôle\u00a0: Collaborateur → Administrateur");
   });
 
