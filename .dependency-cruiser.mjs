@@ -83,7 +83,7 @@ export default {
         pathNot: [
           COMMANDS,
           "^lib/pipeline/(action|formState|results)\\.ts$",
-          "^lib/kernel/routes\\.ts$",
+          "^lib/kernel/(routes|steps)\\.ts$",
           "^lib/domain/[^/]+/cookies\\.ts$",
         ],
       },

@@ -61,7 +61,9 @@ for (const javaScriptEnabled of [true, false])
       await expect(main).toContainText("You are in the team Communication.");
       const line = (name: string) => main.getByRole("listitem").filter({ hasText: name }).first();
       await expect(line("Website atelier-nord.example")).toContainText("Manage, Statistics");
-      await expect(line("Open house 2027")).toContainText("Check tickets (individually)");
+      await expect(line("Open house 2027")).toContainText(
+        "Check tickets (individually with all products of the kind “Ticketing”)",
+      );
       await expect(line("press@atelier-nord.example")).toContainText("by the team Communication");
       // Externals are outside what everybody inside shares (USR-2).
       await expect(main).not.toContainText("Holidays");
@@ -79,7 +81,7 @@ test("whoever has all rights by role is asked for no products, and the way back 
   await fillInvitation(page, { addresses: EMAIL, teams: ["Projects"] });
   await page.getByRole("link", { name: "Back" }).click();
   await expect(page.getByRole("checkbox", { name: "Projects" })).toBeChecked();
-  await page.getByRole("link", { name: "Back" }).click();
+  await page.getByRole("button", { name: "Back" }).click();
   await expect(page.getByRole("heading", { name: "Which products?" })).toBeVisible();
 
   await visit(page.url().replace("/products", "/role"));

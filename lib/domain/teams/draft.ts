@@ -9,6 +9,8 @@ const Answers = z.object({
   description: z.string(),
   /** What the team will reach: the id of a product or resource or the key of a kind, and bits. */
   access: z.array(z.object({ on: z.string(), rights: z.number().int() })),
+  /** What is ticked to be reached, and has no rights yet. */
+  ticked: z.array(z.string()).default([]),
   /** Who will be in it, by their place in the organization. */
   members: z.array(z.string()),
   /** Who of them will lead it. */
@@ -25,6 +27,7 @@ export const EMPTY_TEAM: TeamAnswers = {
   colour: null,
   description: "",
   access: [],
+  ticked: [],
   members: [],
   leaders: [],
   made: null,

@@ -37,6 +37,9 @@ export const TeamNames = z.object({
 /** What access is given on: the id of a product or resource, or the key of a kind. */
 const On = z.string().min(1).max(100);
 
+/** Things that a form ticks; none is as good. */
+export const Ticked = several(On, 0);
+
 /** Between what access is on and the word for it, in one value of a form: `…~technical`. */
 export const BETWEEN = "~";
 

@@ -36,7 +36,7 @@ export const objectsPage = (
   const direction = sort.startsWith("-") ? "DESC" : "ASC";
   return reader.rows<NamedObject>(
     `SELECT * ${MATCHING} AND ($6::text IS NULL OR ("as" = $6 AND "type" = ANY ($7::text[])))
-     ORDER BY "isHad" DESC, ${SORTS[sort.replace("-", "")]} ${direction}, "on" ${direction} LIMIT ${limit} OFFSET ${offset}`,
+     ORDER BY "isHad" DESC, ${SORTS[sort.replace("-", "")]} ${direction}, lower("name"), "on" ${direction} LIMIT ${limit} OFFSET ${offset}`,
     ...valuesOf(of),
     group ? TYPES_OF_GROUP[group].as : null,
     group ? TYPES_OF_GROUP[group].types : null,

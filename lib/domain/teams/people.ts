@@ -45,7 +45,7 @@ export const peoplePage = (
   return reader.rows<PersonRow>(
     `SELECT m."id", btrim(u."firstName" || ' ' || u."lastName") AS "name", u."email", m."role",
             coalesce(x."isLeader", false) AS "isLeader", x."joinedAt" AS "since"
-     ${matching(of.inTeam)} ORDER BY ${SORTS[sort.replace("-", "")]} ${direction}, m."id" ${direction}
+     ${matching(of.inTeam)} ORDER BY ${SORTS[sort.replace("-", "")]} ${direction}, m."nameKey", m."id" ${direction}
      LIMIT ${limit} OFFSET ${offset}`,
     ...valuesOf(of),
   );

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createTeam } from "@/lib/domain/teams/commands/createTeam";
 import { draftTeam } from "@/lib/domain/teams/commands/draftTeam";
+import { listToGive } from "@/lib/domain/teams/queries/listToGive";
 import { listToJoin } from "@/lib/domain/teams/queries/listToJoin";
 import { showTeam } from "@/lib/domain/teams/queries/showTeam";
 import { showTeamDraft } from "@/lib/domain/teams/queries/showTeamDraft";
@@ -9,6 +10,7 @@ import { showToSet } from "@/lib/domain/teams/queries/showToSet";
 import { teamEffects } from "@/lib/domain/teams/queries/teamEffects";
 import { InvalidInput, NotFound, type Refused } from "@/lib/kernel/failures";
 import type { Caller } from "@/lib/pipeline/caller";
+import { insertResource } from "@/prisma/stage";
 import { signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
 import { buildHouse, type House, insertTeamDraft } from "../../support/houses";
@@ -184,9 +186,58 @@ describe("everything that the list of things matches", () => {
        SELECT gen_random_uuid(), $1, $2, 'CHANNEL', 'channel ' || n, now() FROM generate_series(1, 21) n`,
       [house.id, house.products.chat],
     );
+    const given = { team: house.teams.web, on: [], all: true };
     const table = { show: "channels", q: "channel " };
-    const many = await showToSet.execute(administrator, { draft, on: [], all: true, table });
+    const many = await showToSet.execute(administrator, { ...given, table });
     expect([many.objects.length, many.isCut]).toEqual([20, true]);
+  });
+});
+
+describe("what is ticked to be reached (TEAM-2)", () => {
+  const toSet = async () =>
+    (await showToSet.execute(administrator, { draft })).objects.map(({ on }) => on).sort();
+  const listed = async (table: object) => {
+    const { ticked, lines } = await listToGive.execute(administrator, { draft, table });
+    return { ticked: ticked.map(({ on }) => on).sort(), lines: lines.map(({ name }) => name) };
+  };
+
+  it("is kept until it has its rights, in whichever list it stands", async () => {
+    const { mailbox, folder } = house.resources;
+    await step("ticks", { id: [mailbox, folder] });
+    expect((await listed({ show: "channels" })).ticked).toEqual([mailbox, folder].sort());
+    expect(await toSet()).toEqual([mailbox, folder].sort());
+    await step("ticks", { id: [folder] });
+    expect(await toSet()).toEqual([folder]);
+    await step("access", { on: [folder], access: [`${folder}~read`] });
+    expect([(await kept()).ticked, await toSet()]).toEqual([[], []]);
+  });
+
+  it("stays ticked without a right on the way to another step, and what has one is kept", async () => {
+    const { mailbox, folder } = house.resources;
+    await step("ticks", { id: [mailbox, folder] });
+    await step("access", { on: [mailbox, folder], access: [`${folder}~read`], go: "members" });
+    const { access, withoutRights } = await showTeamDraft.execute(administrator, { draft });
+    expect([access, withoutRights].map((all) => all.map(({ on }) => on))).toEqual([[folder], [mailbox]]);
+  });
+
+  it("is everything that the list finds, beside what is ticked in another one", async () => {
+    const { folder } = house.resources;
+    await step("ticks", { id: [folder], all: "1", q: "Hosting", show: "products" });
+    expect(await toSet()).toEqual([folder, house.products.hosting].sort());
+  });
+
+  it("is listed in the order asked for", async () => {
+    const names = (await listed({ show: "products" })).lines;
+    expect((await listed({ show: "products", sort: "-name" })).lines).toEqual([...names].reverse());
+    for (const name of ["zero", "atelier", "minor"])
+      await insertResource(asOwner, {
+        ...{ organizationId: house.id, subscriptionId: house.products.chat, type: "CHANNEL", name },
+        sharedRights: 0,
+      });
+    // Those in the same product are in order too.
+    expect((await listed({ show: "channels", sort: "inside" })).lines).toEqual([
+      ...["atelier", "general", "minor", "zero"],
+    ]);
   });
 });
 
@@ -235,6 +286,7 @@ describe("what a step refuses", () => {
     const other = await begin({ userId: house.people.legal });
     const { folder } = house.resources;
     for (const [name, answer] of [
+      ["ticks", { id: [folder] }],
       ["access", { on: [folder], access: [`${folder}~read`] }],
       ["members", { id: [house.members.somebody] }],
       ["leaders", { leaders: [house.members.somebody] }],

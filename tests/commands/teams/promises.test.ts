@@ -10,6 +10,7 @@ import { showInvitation } from "@/lib/domain/organizations/queries/showInvitatio
 import { draftProducts } from "@/lib/domain/teams/commands/draftProducts";
 import { draftTeams } from "@/lib/domain/teams/commands/draftTeams";
 import { inviteUsers } from "@/lib/domain/teams/commands/inviteUsers";
+import { NO_TEAMS } from "@/lib/domain/teams/offeredTeams";
 import { draftAccess } from "@/lib/domain/teams/queries/draftAccess";
 import { draftEffect } from "@/lib/domain/teams/queries/draftEffect";
 import { myReach } from "@/lib/domain/teams/queries/myReach";
@@ -17,7 +18,7 @@ import { type RecordedChange, tellChange } from "@/lib/i18n/activity";
 import { translator } from "@/lib/i18n/translator";
 import { Denied, InvalidInput } from "@/lib/kernel/failures";
 import type { Caller } from "@/lib/pipeline/caller";
-import { insertGrant, insertSubscription } from "@/prisma/stage";
+import { insertGrant, insertSubscription, insertTeam } from "@/prisma/stage";
 import { anonymous, signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
 import { buildAgency, buildHouse, type DraftKind, type House, insertDraft } from "../../support/houses";
@@ -223,6 +224,25 @@ describe("among more products than a page holds", () => {
   const chosenIn = async (draft: string) =>
     (await look(draft)).chosen.map(({ as, name, id, rights }) => [as === "kind" ? id : name, rights]);
 
+  it("teams are found beyond the first page, and those chosen elsewhere are named on each (USR-8, TEAM-2)", async () => {
+    for (let n = 100; n < 220; n += 1)
+      await insertTeam(asOwner, { organizationId: house.id, name: `Crew ${n}` });
+    const draft = await begin();
+    const teams = async (of: object) => (await look(draft, { list: "teams", ...of })).teams;
+    const [first, last] = [await teams({ page: 1 }), await teams({ page: 3 })];
+    expect([first.total, first.pages, last.lines.at(-1)?.name]).toEqual([122, 3, "Web"]);
+    const both = [first.lines[0]?.id, last.lines.at(-1)?.id];
+    await draftTeams.execute(legal, { draft, teams: both });
+    const found = await teams({ q: " WEB " });
+    expect([found.lines.map(({ name }) => name), found.chosen.map(({ name }) => name)]).toEqual([
+      ["Web"],
+      ["Crew 100", "Web"],
+    ]);
+    expect((await teams({ q: "crew 21" })).total).toBe(10);
+    // Turning over the teams leaves the products where they are.
+    expect((await look(draft, { list: "teams", q: "crew" })).q).toBe("");
+  });
+
   it("what is chosen on one page or in one search is kept on all others, and taken out on each (USR-8)", async () => {
     const [first = "", ...others] = await many();
     const last = others.at(-1) ?? "";
@@ -351,7 +371,7 @@ describe("what cannot be promised", () => {
     const limited = await signedIn(agency.legal, house.slug);
     const draft = await insertDraft({ organizationId: house.id, userId: agency.legal });
     expect(await draftAccess.execute(limited, { draft })).toMatchObject({
-      ...{ hasProducts: false, kinds: [], chosen: [], elsewhere: [], teams: [] },
+      ...{ hasProducts: false, kinds: [], chosen: [], elsewhere: [], teams: NO_TEAMS },
     });
     expect(await draftEffect.execute(limited, { draft })).toEqual({ gains: [], hasChosen: false });
     const attempts = [

@@ -65,6 +65,10 @@ export const teamInputs: GoodInputs = {
         id: [at.house.members.somebody],
       }),
     },
+    {
+      as: "with something ticked",
+      input: (at) => ({ draft: teamDraft(at), step: "ticks", id: [at.house.resources.mailbox] }),
+    },
     { as: "without leaders", input: (at) => ({ draft: teamDraft(at), step: "leaders" }) },
   ),
   "teams/editTeam": good("team.manage", (at) => ({

@@ -2,20 +2,15 @@ import { Button } from "@/components/ui/Button";
 import { Input } from "@/components/ui/Input";
 import type { Translate } from "@/lib/i18n/translator";
 
-/**
- * Searching in a form keeps what is ticked. It comes first in the form, so that Enter in its field searches. `to` is the
- * name under which the form sends the page to go to.
- */
+/** Searching in a form keeps what is ticked. It comes first in the form, so that Enter in its field searches. */
 export function SearchField({
   t,
   label,
-  to,
   q,
   total,
 }: {
   t: Translate;
   label: string;
-  to: string;
   q: string;
   total: number;
 }) {
@@ -31,7 +26,7 @@ export function SearchField({
           placeholder={label}
           autoComplete="off"
         />
-        <Button type="submit" name={to} value="1">
+        <Button type="submit" name="page" value="1">
           {t("common.search")}
         </Button>
       </div>

@@ -12,14 +12,34 @@ import {
   teamDraftIfBegun,
 } from "../draft";
 import { candidatesById, goneMembers, isNameTaken } from "../facts";
-import { Chosen, Id, MOST_AT_ONCE, Settings, TeamNames, wordsByObject } from "../inputs";
+import { Chosen, Id, MOST_AT_ONCE, MOST_TO_SET, Settings, TeamNames, Ticked, wordsByObject } from "../inputs";
+import { objectsPage } from "../objects";
 import { peoplePage } from "../people";
 import { grantsAfter } from "../rules/holdings";
 import { mayLeadTeam, mayNameTeam } from "../rules/teams";
+import { OBJECT_GROUPS } from "../teamsTable";
+
+const Search = z.string().trim().max(200).default("");
 
 const Step = z.discriminatedUnion("step", [
   z.object({ step: z.literal("name"), draft: Id, ...TeamNames.shape }),
-  z.object({ step: z.literal("access"), draft: Id, ...Settings.shape }),
+  z.object({
+    step: z.literal("ticks"),
+    draft: Id,
+    /** Everything that is ticked, on whichever page. */
+    id: Ticked,
+    /** Everything that the list finds, beside it. */
+    all: z.string().optional(),
+    q: Search,
+    show: z.enum(OBJECT_GROUPS).default("products"),
+  }),
+  z.object({
+    step: z.literal("access"),
+    draft: Id,
+    ...Settings.shape,
+    /** Another step that is gone to: what has no right yet stays ticked. */
+    go: z.string().optional(),
+  }),
   z.object({
     step: z.literal("members"),
     draft: Id,
@@ -28,7 +48,7 @@ const Step = z.discriminatedUnion("step", [
     id: Chosen,
     /** Everybody whom the search finds, beside those. */
     all: z.string().optional(),
-    q: z.string().trim().max(200).default(""),
+    q: Search,
   }),
   z.object({ step: z.literal("leaders"), draft: Id, leaders: Chosen }),
 ]);
@@ -43,7 +63,7 @@ export const draftTeam = command("team.drafted", {
     const own = { organizationId, userId: actor.userId };
     const keep = async (answers: TeamAnswers) => {
       await keepTeamDraft(tx, own, draft, answers, now);
-      return { result: { draft }, audit: [] };
+      return { result: { draft, ticked: answers.ticked.length }, audit: [] };
     };
     if (answer.step === "name") {
       const { name, colour, description } = answer;
@@ -54,10 +74,20 @@ export const draftTeam = command("team.drafted", {
       return keep({ ...(kept ?? EMPTY_TEAM), name, colour, description });
     }
     const kept = await teamDraftById(tx, own, draft);
+    if (answer.step === "ticks") {
+      const besides = [...kept.access.map(({ on }) => on), ...answer.id];
+      const place = { sort: "name", offset: 0, limit: MOST_TO_SET };
+      const of = { organizationId, locale: actor.locale, q: answer.q, besides };
+      const found = answer.all ? await objectsPage(tx, of, place, answer.show) : [];
+      return keep({ ...kept, ticked: [...new Set([...answer.id, ...found.map(({ on }) => on)])] });
+    }
     if (answer.step === "access") {
-      const settings = await checkedSettings(tx, actor, wordsByObject(answer));
-      if (chosenWithoutRight(kept.access, settings).length > 0) throw new Refused(["choose_what_is_given"]);
-      return keep({ ...kept, access: grantsAfter(kept.access, asGrants(settings)) });
+      const words = wordsByObject(answer);
+      const settings = await checkedSettings(tx, actor, words);
+      if (!answer.go && chosenWithoutRight(kept.access, settings).length > 0)
+        throw new Refused(["choose_what_is_given"]);
+      const ticked = kept.ticked.filter((on) => !words.get(on)?.length);
+      return keep({ ...kept, ticked, access: grantsAfter(kept.access, asGrants(settings)) });
     }
     if (answer.step === "leaders") {
       const leaders = [...new Set(answer.leaders)];

@@ -7,13 +7,14 @@ import { pageWithin } from "@/lib/domain/products/facts/paging";
 import { query } from "@/lib/pipeline/query";
 import type { Reader } from "@/lib/platform/database";
 import { containing } from "@/lib/platform/search";
+import { NO_TEAMS, offeredTeams } from "../offeredTeams";
 import { objectsOf } from "../promising";
-
-/** Teams that the step offers; what was chosen is always among them. */
-const MOST_TEAMS = 200;
 
 /** Products on one page of the step; what was chosen on others is kept, and can be taken out on each. */
 const PRODUCTS_PER_PAGE = 50;
+
+/** Where a list begins. */
+const FIRST = { q: "", page: 1 };
 
 /** A kind of which the organization has something, with its products on this page, and the bits chosen so far. */
 export type OfferedKind = {
@@ -34,15 +35,6 @@ export type ChosenGrant = {
   rights: number;
 };
 
-export type OfferedTeam = {
-  id: string;
-  name: string;
-  colour: string;
-  description: string;
-  members: number;
-  isChosen: boolean;
-};
-
 /**
  * What "Add a user" can promise beside the role, and what was chosen so far (USR-8, USR-14): nothing to whoever may not
  * give it. Its steps are there as long as there is something to choose.
@@ -51,15 +43,18 @@ export const draftAccess = query("invitation.draft-access", {
   permission: "user.invite",
   input: z.object({
     draft: Id.optional(),
+    /** Which list is searched or turned over; the other one begins at its beginning. */
+    list: z.enum(["products", "teams"]).default("products"),
     q: z.string().trim().max(200).catch(""),
     page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
   }),
-  async run({ reader, actor }, { draft, q, page }) {
+  async run({ reader, actor }, { draft, list, q, page }) {
+    const [ofProducts, ofTeams] = list === "products" ? [{ q, page }, FIRST] : [FIRST, { q, page }];
     const organizationId = actor.organization.id;
     const own = { organizationId, userId: actor.userId };
     const answers = (draft === undefined ? null : await draftIfBegun(reader, own, draft)) ?? EMPTY_ANSWERS;
     const mayGive = permits(actor.standing, "access.give");
-    const offered = mayGive ? await offeredProducts(reader, organizationId, { q, page }) : NO_PRODUCTS;
+    const offered = mayGive ? await offeredProducts(reader, organizationId, ofProducts) : NO_PRODUCTS;
     const chosen = mayGive ? await chosenGrants(reader, organizationId, answers.grants) : [];
     const rightsOf = (as: ChosenGrant["as"], id: string) =>
       chosen.find((grant) => grant.as === as && grant.id === id)?.rights ?? 0;
@@ -72,13 +67,13 @@ export const draftAccess = query("invitation.draft-access", {
     const isShown = ({ as, id }: ChosenGrant) =>
       as === "kind" ? kinds.has(id) : offered.rows.some((product) => product.id === id);
     const teams = permits(actor.standing, "team.manage")
-      ? await offeredTeams(reader, organizationId, answers.teams)
-      : [];
+      ? await offeredTeams(reader, organizationId, { ...ofTeams, chosen: answers.teams })
+      : NO_TEAMS;
     return {
       /** Of all pages: whether there is anything to choose, and what was. */
       hasProducts: offered.all > 0,
       chosen,
-      q,
+      q: ofProducts.q,
       page: offered.page,
       pages: Math.max(1, Math.ceil(offered.total / PRODUCTS_PER_PAGE)),
       total: offered.total,
@@ -142,20 +137,3 @@ async function chosenGrants(
     return { as, id, name, kindNames, family, rights };
   });
 }
-
-const offeredTeams = (
-  reader: Reader,
-  organizationId: string,
-  chosen: readonly string[],
-): Promise<OfferedTeam[]> =>
-  reader.rows<OfferedTeam>(
-    `SELECT * FROM (
-       SELECT t."id", t."name", t."colour", t."description", t."id" = ANY ($2::uuid[]) AS "isChosen",
-              (SELECT count(*)::int FROM "TeamMember" m
-               WHERE m."organizationId" = t."organizationId" AND m."teamId" = t."id") AS "members"
-       FROM "Team" t WHERE t."organizationId" = $1::uuid AND t."endedAt" IS NULL
-       ORDER BY t."id" = ANY ($2::uuid[]) DESC, lower(t."name") LIMIT ${MOST_TEAMS}
-     ) t ORDER BY lower(t."name")`,
-    organizationId,
-    chosen,
-  );

@@ -12,7 +12,7 @@ export const listToGive = query("team.toGive", {
   input: z.object({
     team: Id.optional(),
     draft: Id.optional(),
-    /** What is ticked already, on whichever page. */
+    /** What is ticked already, on whichever page; a team to come keeps it in its draft. */
     on: z.array(z.string()).max(MOST_AT_ONCE).default([]),
     table: tableOf(OBJECTS_TABLE),
   }),
@@ -26,7 +26,7 @@ export const listToGive = query("team.toGive", {
     const given = team ? await grantsOf(reader, organizationId, team.id) : (answers?.access ?? []);
     const of = { organizationId, locale: actor.locale, q: table.q, besides: given.map((grant) => grant.on) };
     const had = new Set(of.besides);
-    const ticked = await objectsById(reader, organizationId, actor.locale, on);
+    const ticked = await objectsById(reader, organizationId, actor.locale, answers?.ticked ?? on);
     return {
       organization: actor.organization,
       person: { userId: actor.userId },

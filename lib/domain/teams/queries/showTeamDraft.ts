@@ -20,14 +20,21 @@ export const showTeamDraft = query("team.draft", {
         : begins
           ? ((await teamDraftIfBegun(reader, own, draft)) ?? EMPTY_TEAM)
           : await teamDraftById(reader, own, draft);
-    const rights = new Map(answers.access.map((grant) => [grant.on, grant.rights]));
-    const objects = await objectsById(reader, organizationId, actor.locale, [...rights.keys()]);
+    const { access, ticked } = answers;
+    const rights = new Map(access.map((grant) => [grant.on, grant.rights]));
+    const on = [...access.map((grant) => grant.on), ...ticked];
+    const objects = await objectsById(reader, organizationId, actor.locale, on);
     return {
       organization: actor.organization,
       person: { userId: actor.userId },
       draft: draft ?? null,
       answers,
-      access: objects.map((object) => ({ ...object, rights: rights.get(object.on) ?? 0 })),
+      access: objects.flatMap((object) => {
+        const bits = rights.get(object.on);
+        return bits === undefined ? [] : [{ ...object, rights: bits }];
+      }),
+      /** Ticked, and not given as long as it has no rights. */
+      withoutRights: objects.filter((object) => !rights.has(object.on)),
       people: await candidatesById(reader, organizationId, null, answers.members),
       /** Chosen, and no longer there: the team is made without them. */
       gone: [

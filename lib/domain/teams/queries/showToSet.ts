@@ -10,14 +10,15 @@ import { OBJECTS_TABLE, tableOf } from "../teamsTable";
 
 /**
  * What stands on the page where rights are chosen: each object with its words, and those that the team has. `all` adds
- * everything that the list matches and the team was not given yet; at most 20 at once.
+ * everything that the list matches and the team was not given yet; of a team to come it is what its draft has ticked. At
+ * most 20 at once.
  */
 export const showToSet = query("team.toSet", {
   permission: "team.manage",
   input: z.object({
     team: Id.optional(),
     draft: Id.optional(),
-    on: z.array(z.string()).max(MOST_AT_ONCE),
+    on: z.array(z.string()).max(MOST_AT_ONCE).default([]),
     all: z.boolean().default(false),
     table: tableOf(OBJECTS_TABLE).default(tableOf(OBJECTS_TABLE).parse({})),
   }),
@@ -31,8 +32,11 @@ export const showToSet = query("team.toSet", {
     const given = team ? await grantsOf(reader, organizationId, team.id) : (answers?.access ?? []);
     const rights = new Map(given.map((grant) => [grant.on, grant.rights]));
     const { locale } = actor;
-    const matching = { organizationId, locale, q: table.q, besides: [...rights.keys(), ...on] };
-    const ticked = (await objectsById(reader, organizationId, locale, on)).filter(({ isPart }) => !isPart);
+    const chosen = answers?.ticked ?? on;
+    const matching = { organizationId, locale, q: table.q, besides: [...rights.keys(), ...chosen] };
+    const ticked = (await objectsById(reader, organizationId, locale, chosen)).filter(
+      ({ isPart }) => !isPart,
+    );
     const found = all
       ? [
           ...ticked,

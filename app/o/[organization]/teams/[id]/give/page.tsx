@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/manager/PageHeader";
-import { ButtonLink } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
 import { MOST_AT_ONCE } from "@/lib/domain/teams/inputs";
 import { listToGive } from "@/lib/domain/teams/queries/listToGive";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
-import { ObjectPicker, pickedIn } from "../../ObjectPicker";
+import { ChooseObjects, pickedIn } from "./ChooseObjects";
 import { ChooseRights } from "./ChooseRights";
 import { ShowEffect } from "./ShowEffect";
 
@@ -46,14 +45,7 @@ export default async function GiveToTeamPage({ params, searchParams }: Props) {
         <div className="card max-w-3xl">
           <div className="card-body grid gap-5">
             {isChosen ? <Callout tone="caution">{t("teams.give.nothing")}</Callout> : null}
-            <ObjectPicker
-              text={text}
-              view={view}
-              path={routes.giveToTeam(slug, id)}
-              keep={{}}
-              submit={t("teams.give.choose")}
-              aside={<ButtonLink href={routes.team(slug, id, "access")}>{t("common.back")}</ButtonLink>}
-            />
+            <ChooseObjects text={text} view={view} slug={slug} team={id} />
           </div>
         </div>
       ) : search.effect === "1" ? (

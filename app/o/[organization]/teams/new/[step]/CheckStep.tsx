@@ -39,6 +39,14 @@ export async function CheckStep({ view }: { view: TeamDraftView }) {
           {t("teams.wizard.gone", { names: view.gone.map((one) => one.name).join(", ") })}
         </Callout>
       ) : null}
+      {view.withoutRights.length > 0 ? (
+        <Callout tone="caution">
+          {t("teams.wizard.withoutRights", {
+            names: view.withoutRights.map((one) => placedName(one, t, text.locale)).join(", "),
+          })}{" "}
+          <a href={stepHref("access", 0, view)}>{t("teams.wizard.chooseRights")}</a>
+        </Callout>
+      ) : null}
       <DescriptionList
         items={[
           { term: t("teams.name"), value: <TeamName name={name} colour={colour ?? ""} /> },

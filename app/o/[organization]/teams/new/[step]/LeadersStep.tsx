@@ -1,11 +1,9 @@
 import { ActionForm } from "@/components/manager/ActionForm";
 import { CheckboxesField } from "@/components/manager/fields";
-import { ButtonLink } from "@/components/ui/Button";
 import type { TeamDraftView } from "@/lib/domain/teams/queries/showTeamDraft";
 import type { Translate } from "@/lib/i18n/translator";
 import { draftLeadersAction } from "./actions";
-import { Onwards, stepForm } from "./stepForm";
-import { stepHref } from "./steps";
+import { keepingForm, Onwards } from "./stepForm";
 
 /** Who of those chosen will lead the team; without anybody chosen there is nobody to ask about. */
 export function LeadersStep({ t, view }: { t: Translate; view: TeamDraftView }) {
@@ -18,12 +16,7 @@ export function LeadersStep({ t, view }: { t: Translate; view: TeamDraftView }) 
       </div>
     );
   return (
-    <ActionForm
-      action={draftLeadersAction}
-      {...stepForm(t, "leaders", view)}
-      submit={t("common.continue")}
-      aside={<ButtonLink href={stepHref("leaders", -1, view)}>{t("common.back")}</ButtonLink>}
-    >
+    <ActionForm action={draftLeadersAction} {...keepingForm(t, "leaders", view)}>
       <CheckboxesField
         name="leaders"
         label={t("teams.wizard.steps.leaders")}

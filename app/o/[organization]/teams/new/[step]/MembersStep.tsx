@@ -1,17 +1,18 @@
+import { PageButtons } from "@/app/o/[organization]/access/PageButtons";
 import { SearchField } from "@/app/o/[organization]/access/SearchField";
+import { SortButtons } from "@/app/o/[organization]/access/SortButtons";
 import { ActionForm } from "@/components/manager/ActionForm";
 import { CheckboxField } from "@/components/manager/fields";
-import { Button, ButtonLink } from "@/components/ui/Button";
+import { Button } from "@/components/ui/Button";
 import { MOST_AT_ONCE } from "@/lib/domain/teams/inputs";
 import { listToJoin, type ToJoinView } from "@/lib/domain/teams/queries/listToJoin";
 import type { TeamDraftView } from "@/lib/domain/teams/queries/showTeamDraft";
 import { pageText } from "@/lib/i18n/page";
 import type { Translate } from "@/lib/i18n/translator";
 import { ask } from "@/lib/pipeline/request";
-import { PageButtons } from "../../PageButtons";
+import { personColumns } from "../../tables";
 import { draftMembersAction } from "./actions";
-import { stepForm } from "./stepForm";
-import { stepHref } from "./steps";
+import { keepingForm } from "./stepForm";
 
 type Search = Record<string, string | string[] | undefined>;
 
@@ -22,21 +23,19 @@ export async function MembersStep({ view, search }: { view: TeamDraftView; searc
     pageText(),
     ask(listToJoin, organization.slug, { table: search }),
   ]);
-  const { q, page, size } = table;
+  const { q, page, size, sort } = table;
   const pages = Math.max(1, Math.ceil(total / size));
   const shown = new Set(lines.map(({ id }) => id));
   const elsewhere = people.filter(({ id }) => !shown.has(id));
   const chosen = new Set(people.map(({ id }) => id));
   return (
     <ActionForm
-      key={`${page} ${q} ${people.length}`}
+      key={`${page} ${q} ${sort} ${people.length}`}
       action={draftMembersAction}
-      {...stepForm(t, "members", view)}
-      submit={t("common.continue")}
-      aside={<ButtonLink href={stepHref("members", -1, view)}>{t("common.back")}</ButtonLink>}
+      {...keepingForm(t, "members", view)}
     >
       {pages > 1 || q !== "" ? (
-        <SearchField t={t} label={t("teams.members.search")} to="to" q={q} total={total} />
+        <SearchField t={t} label={t("teams.members.search")} q={q} total={total} />
       ) : null}
       {elsewhere.length > 0 ? (
         <details>
@@ -48,6 +47,7 @@ export async function MembersStep({ view, search }: { view: TeamDraftView; searc
           </div>
         </details>
       ) : null}
+      <SortButtons t={t} sort={sort} columns={personColumns(t)} />
       {lines.length === 0 ? <p className="text-muted">{t("common.table.noMatch")}</p> : null}
       <ul className="grid gap-3" aria-label={t("teams.join.caption")}>
         {lines.map((one) => (
@@ -57,7 +57,7 @@ export async function MembersStep({ view, search }: { view: TeamDraftView; searc
         ))}
       </ul>
       {pages > 1 ? (
-        <PageButtons t={t} to="to" page={page} pages={pages}>
+        <PageButtons t={t} page={page} pages={pages}>
           {total <= MOST_AT_ONCE ? (
             <Button type="submit" name="all" value="1">
               {t("teams.wizard.chooseAll", { count: total })}

@@ -13,7 +13,8 @@ import { CheckStep } from "./CheckStep";
 import { LeadersStep } from "./LeadersStep";
 import { MembersStep } from "./MembersStep";
 import { NameStep } from "./NameStep";
-import { allowedStep, STEPS, type Step, wizardSteps } from "./steps";
+import { KEEPING_FORM } from "./stepForm";
+import { allowedStep, isKeeping, STEPS, type Step, wizardSteps } from "./steps";
 
 type Props = PageProps<"/o/[organization]/teams/new/[step]">;
 
@@ -60,6 +61,7 @@ export default async function NewTeamPage(props: Props) {
       />
       <Wizard
         steps={wizardSteps(t, step, view)}
+        form={isKeeping(step, view) ? KEEPING_FORM : undefined}
         labels={{ steps: t("common.wizard.steps"), done: t("common.wizard.done") }}
         title={t(`teams.wizard.${step}Title`)}
         description={step === "name" || step === "check" ? undefined : t(`teams.wizard.${step}Hint`)}

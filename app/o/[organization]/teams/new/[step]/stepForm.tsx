@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { formLabels } from "@/components/manager/labels";
-import { ButtonLink } from "@/components/ui/Button";
+import { Button, ButtonLink } from "@/components/ui/Button";
 import type { TeamDraftView } from "@/lib/domain/teams/queries/showTeamDraft";
 import type { Translate } from "@/lib/i18n/translator";
-import { type Step, stepHref } from "./steps";
+import { STEPS, type Step, stepHref } from "./steps";
 
 /** What every form of the wizard has in common: whose it is, and which draft. */
 export const stepForm = (t: Translate, step: Step, { person, organization, draft }: TeamDraftView) => ({
@@ -11,6 +11,23 @@ export const stepForm = (t: Translate, step: Step, { person, organization, draft
   hidden: { draft: draft ?? "", step },
   labels: formLabels(t),
 });
+
+/** Id of the form whose ticks are kept on the way to any other step. */
+export const KEEPING_FORM = "ticks";
+
+/** The same for that form; Back is a button of it. */
+export const keepingForm = (t: Translate, step: Step, view: TeamDraftView) => ({
+  ...stepForm(t, step, view),
+  id: KEEPING_FORM,
+  submit: t("common.continue"),
+  aside: <BackButton t={t} to={STEPS[STEPS.indexOf(step) - 1] ?? step} />,
+});
+
+export const BackButton = ({ t, to }: { t: Translate; to: Step }) => (
+  <Button type="submit" name="go" value={to}>
+    {t("common.back")}
+  </Button>
+);
 
 /** The way back and onwards of a step whose answers are kept as they are given. */
 export function Onwards({ t, step, view }: { t: Translate; step: Step; view: TeamDraftView }) {

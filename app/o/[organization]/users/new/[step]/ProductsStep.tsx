@@ -1,7 +1,7 @@
+import { PageButtons } from "@/app/o/[organization]/access/PageButtons";
 import { SearchField } from "@/app/o/[organization]/access/SearchField";
 import { ActionForm } from "@/components/manager/ActionForm";
 import { CheckboxField } from "@/components/manager/fields";
-import { Button } from "@/components/ui/Button";
 import { FAMILIES, type ProductRight, SCALES } from "@/lib/access/families";
 import type { ChosenGrant, OfferedKind } from "@/lib/domain/teams/queries/draftAccess";
 import type { Locale } from "@/lib/i18n/locales";
@@ -22,31 +22,15 @@ export function ProductsStep({
   const isMany = pages > 1 || q !== "";
   return (
     <ActionForm key={`${page} ${q}`} action={draftProductsAction} {...stepForm(t, "products", view)}>
-      {isMany ? (
-        <SearchField t={t} label={t("users.wizard.productsSearch")} to="to" q={q} total={total} />
-      ) : null}
+      {isMany ? <SearchField t={t} label={t("users.wizard.productsSearch")} q={q} total={total} /> : null}
       {elsewhere.length > 0 ? <Elsewhere t={t} locale={locale} grants={elsewhere} /> : null}
       <div className="grid gap-3">
         {kinds.map((kind) => (
           <Kind key={kind.key} t={t} locale={locale} kind={kind} isOpen={kinds.length === 1 || q !== ""} />
         ))}
       </div>
-      {pages > 1 ? <Pages t={t} page={page} pages={pages} /> : null}
+      {pages > 1 ? <PageButtons t={t} page={page} pages={pages} /> : null}
     </ActionForm>
-  );
-}
-
-function Pages({ t, page, pages }: { t: Translate; page: number; pages: number }) {
-  return (
-    <div className="flex flex-wrap items-center gap-3">
-      <Button type="submit" name="to" value={String(page - 1)} disabled={page === 1}>
-        {t("common.table.previous")}
-      </Button>
-      <span className="text-sm text-muted">{t("common.table.page", { page, pages })}</span>
-      <Button type="submit" name="to" value={String(page + 1)} disabled={page === pages}>
-        {t("common.table.next")}
-      </Button>
-    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { draftProducts } from "@/lib/domain/teams/commands/draftProducts";
 import { draftTeams } from "@/lib/domain/teams/commands/draftTeams";
 import { inviteUsers } from "@/lib/domain/teams/commands/inviteUsers";
 import { routes } from "@/lib/kernel/routes";
+import { type Place, stepAfter } from "@/lib/kernel/steps";
 import { action } from "@/lib/pipeline/action";
 
 // The wizard itself knows which step comes next: several addresses are previewed, an external has no role to choose, and a
@@ -24,22 +25,22 @@ export const draftRoleAction = action(draftChoices, {
   then: ({ draft }, { organization }) => routes.addUser(organization ?? "~", "preferences", draft),
 });
 
+const at = (organization: string | null, draft: string, { step, query }: Place) =>
+  routes.addUser(organization ?? "~", step, draft, query);
+
 export const draftPreferencesAction = action(draftChoices, {
-  then: ({ draft }, { organization }) => routes.addUser(organization ?? "~", "products", draft),
+  then: ({ draft }, { organization, values }) =>
+    at(organization, draft, stepAfter(values, "preferences", { step: "products" })),
 });
 
 export const draftProductsAction = action(draftProducts, {
-  // A search or another page keeps what is chosen on this one, and stays in the step.
-  then: ({ draft }, { organization, values }) => {
-    const [to, q] = [[values.to].flat()[0], [values.q].flat()[0]];
-    return to
-      ? routes.addUser(organization ?? "~", "products", draft, { q: q || undefined, page: to })
-      : routes.addUser(organization ?? "~", "teams", draft);
-  },
+  then: ({ draft }, { organization, values }) =>
+    at(organization, draft, stepAfter(values, "products", { step: "teams" })),
 });
 
 export const draftTeamsAction = action(draftTeams, {
-  then: ({ draft }, { organization }) => routes.addUser(organization ?? "~", "review", draft),
+  then: ({ draft }, { organization, values }) =>
+    at(organization, draft, stepAfter(values, "teams", { step: "review" })),
 });
 
 export const inviteUsersAction = action(inviteUsers, {

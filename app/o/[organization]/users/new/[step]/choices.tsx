@@ -35,7 +35,6 @@ function accessOf(
   role: Role,
   { hasProducts, chosen, teams }: DraftView["access"],
 ) {
-  const joined = teams.filter(({ isChosen }) => isChosen);
   const productsText = hasAllRights(role) ? (
     t("users.person.allProducts")
   ) : chosen.length === 0 ? (
@@ -49,11 +48,11 @@ function accessOf(
   );
   return [
     ...(hasProducts ? [{ term: t("users.wizard.steps.products"), value: productsText }] : []),
-    ...(teams.length > 0
+    ...(teams.isAny
       ? [
           {
             term: t("users.wizard.steps.teams"),
-            value: joined.map(({ name }) => name).join(", ") || t("users.wizard.none"),
+            value: teams.chosen.map(({ name }) => name).join(", ") || t("users.wizard.none"),
           },
         ]
       : []),

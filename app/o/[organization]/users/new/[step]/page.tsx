@@ -17,7 +17,8 @@ import { PreviewStep } from "./PreviewStep";
 import { ProductsStep } from "./ProductsStep";
 import { ReviewStep } from "./ReviewStep";
 import { RoleStep } from "./RoleStep";
-import { allowedStep, type DraftView, STEPS, type Step, wizardSteps } from "./steps";
+import { STEP_FORM } from "./stepForm";
+import { allowedStep, type DraftView, isKeeping, STEPS, type Step, wizardSteps } from "./steps";
 import { TeamsStep } from "./TeamsStep";
 
 type Props = PageProps<"/o/[organization]/users/new/[step]">;
@@ -32,16 +33,14 @@ async function load({ params, searchParams }: Props): Promise<{ asked: Step | "d
   const kept = id && isUuid(id) ? id : undefined;
   const [view, access] = await Promise.all([
     ask(showDraft, organization, { draft: kept, begins }),
-    ask(draftAccess, organization, { draft: kept, ...(asked === "products" ? placeIn(search) : {}) }),
+    ask(draftAccess, organization, { draft: kept, ...placeIn(asked, search) }),
   ]);
   return { asked, view: { ...view, access } };
 }
 
-/** Which of the products are shown. */
-const placeIn = ({ q, page }: Record<string, string | string[] | undefined>) => ({
-  q: [q].flat()[0],
-  page: [page].flat()[0],
-});
+/** Which of the products or teams are shown. */
+const placeIn = (asked: Step | "done", { q, page }: Record<string, string | string[] | undefined>) =>
+  asked === "products" || asked === "teams" ? { list: asked, q: [q].flat()[0], page: [page].flat()[0] } : {};
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [{ view }, { t }] = await Promise.all([load(props), pageText()]);
@@ -96,6 +95,7 @@ export default async function AddUserPage(props: Props) {
       {header}
       <Wizard
         steps={wizardSteps(t, step, view)}
+        form={isKeeping(step) ? STEP_FORM : undefined}
         labels={{ steps: t("common.wizard.steps"), done: t("common.wizard.done") }}
         {...headOf(t, step, view)}
       >

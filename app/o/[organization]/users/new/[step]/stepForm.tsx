@@ -1,18 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { formLabels } from "@/components/manager/labels";
-import { ButtonLink } from "@/components/ui/Button";
+import { Button, ButtonLink } from "@/components/ui/Button";
 import type { Translate } from "@/lib/i18n/translator";
-import { backHref, type DraftView, type Step } from "./steps";
+import { backHref, type DraftView, isKeeping, neighbour, type Step } from "./steps";
 
-/** What every step's form has in common: whose it is, which draft, and the way back. */
+/** Id of the step's form. */
+export const STEP_FORM = "step";
+
+/** What every step's form has in common: whose it is, which draft, and the way back; it may keep what is ticked. */
 export function stepForm(t: Translate, step: Step, view: DraftView) {
   const { person, organization, draft } = view;
   return {
     scope: { key: randomUUID(), user: person.userId, organization: organization.slug },
+    id: STEP_FORM,
     hidden: { draft: draft ?? "", step },
     labels: formLabels(t),
     submit: t("common.continue"),
-    aside: (
+    aside: isKeeping(step) ? (
+      <Button type="submit" name="go" value={neighbour(step, view, -1)}>
+        {t("common.back")}
+      </Button>
+    ) : (
       <ButtonLink href={backHref(step, view)}>
         {t(step === "addresses" ? "common.cancel" : "common.back")}
       </ButtonLink>

@@ -31,7 +31,7 @@ export type DraftView = Awaited<ReturnType<typeof showDraft.execute>> & { access
 
 /** Whether there is anything to choose in this step, whoever is invited. */
 const isOffered = (step: Step, { access }: DraftView): boolean =>
-  !(step === "products" && !access.hasProducts) && !(step === "teams" && access.teams.length === 0);
+  !(step === "products" && !access.hasProducts) && !(step === "teams" && !access.teams.isAny);
 
 /**
  * The steps that this draft goes through: one address needs no preview, an external no role, and whoever has all rights
@@ -47,6 +47,10 @@ const stepsOf = (view: DraftView): Step[] => {
       !(step === "products" && role !== null && hasAllRights(role)),
   );
 };
+
+/** Whether a step keeps what is ticked in it on the way to any other. */
+export const isKeeping = (step: Step): boolean =>
+  step === "preferences" || step === "products" || step === "teams";
 
 const isAnswered = (step: Step, { answers, invitable }: DraftView): boolean => {
   switch (step) {
@@ -74,7 +78,8 @@ export function allowedStep(asked: Step | "done", view: DraftView): Step | "done
   return steps.indexOf(wanted) > steps.indexOf(open) ? open : wanted;
 }
 
-const neighbour = (step: Step, view: DraftView, by: 1 | -1): Step | undefined => {
+/** The step that is so many further. */
+export const neighbour = (step: Step, view: DraftView, by: 1 | -1): Step | undefined => {
   const steps = stepsOf(view);
   return steps[steps.indexOf(step) + by];
 };
@@ -99,6 +104,7 @@ export function wizardSteps(t: Translate, current: Step, view: DraftView): Wizar
   const at = stages.findIndex((stage) => stage.steps.includes(current));
   const reachable = stages.findIndex((stage) => stage.steps.includes(open));
   return stages.map(({ name, steps: [first] }, index) => ({
+    name: first,
     label: t(`users.wizard.steps.${name}`),
     href: index <= reachable && !isSpared(first) ? addressOf(first, view) : undefined,
     state: index === at ? "current" : index < at ? "done" : "open",

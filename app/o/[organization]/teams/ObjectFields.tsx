@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { PageButtons } from "@/app/o/[organization]/access/PageButtons";
 import { SearchField } from "@/app/o/[organization]/access/SearchField";
+import { SortButtons } from "@/app/o/[organization]/access/SortButtons";
 import { EmptyState } from "@/components/manager/EmptyState";
 import { Button } from "@/components/ui/Button";
 import { Checkbox } from "@/components/ui/Input";
@@ -9,43 +10,40 @@ import type { ToGiveView } from "@/lib/domain/teams/queries/listToGive";
 import { OBJECT_GROUPS } from "@/lib/domain/teams/teamsTable";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
-import { PageButtons } from "./PageButtons";
 import { nameOf, placedName, typeText } from "./words";
 
 type Thing = ToGiveView["lines"][number];
 
 /**
- * What can still be given, kind by kind. Whatever is ticked goes along to another kind, a search or another page, and at
- * last to its rights. `keep`: what stays in the address.
+ * What can still be given, kind by kind, inside a form: whatever is ticked goes along to another kind, order, search or
+ * page. `name` is that of the ticks.
  */
-export function ObjectPicker({
+export function ObjectFields({
   text: { t, locale },
   view,
-  path,
-  keep,
-  submit,
-  aside,
+  name,
 }: {
   text: { t: Translate; locale: Locale };
   view: ToGiveView;
-  path: string;
-  keep: Readonly<Record<string, string>>;
-  submit: string;
-  aside: ReactNode;
+  name: string;
 }) {
   const { table, counts, total, lines, ticked } = view;
-  const { show, q, page, size } = table;
+  const { show, q, page, size, sort } = table;
   const pages = Math.max(1, Math.ceil(total / size));
   const shown = new Set(lines.map(({ on }) => on));
   const elsewhere = ticked.filter(({ on }) => !shown.has(on));
   const isTicked = new Set(ticked.map(({ on }) => on));
+  const columns = [
+    { key: "name", label: t("teams.access.name") },
+    ...(lines.some(({ inside }) => inside !== null)
+      ? [{ key: "inside", label: t("teams.access.product") }]
+      : []),
+  ];
   return (
-    <form action={path} method="get" className="grid gap-5">
-      {Object.entries({ ...keep, show }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <>
+      <input type="hidden" name="show" value={show} />
       {pages > 1 || q !== "" ? (
-        <SearchField key={q} t={t} label={t("teams.access.search")} to="page" q={q} total={total} />
+        <SearchField key={q} t={t} label={t("teams.access.search")} q={q} total={total} />
       ) : null}
       <TabButtons
         label={t("teams.give.groups.label")}
@@ -62,11 +60,12 @@ export function ObjectPicker({
           <summary>{t("teams.give.elsewhere", { count: elsewhere.length })}</summary>
           <div className="mt-3 grid max-h-80 gap-2 overflow-auto">
             {elsewhere.map((one) => (
-              <Tick key={one.on} on={one.on} label={placedName(one, t, locale)} isTicked />
+              <Tick key={one.on} name={name} on={one.on} label={placedName(one, t, locale)} isTicked />
             ))}
           </div>
         </details>
       ) : null}
+      {lines.length > 1 ? <SortButtons t={t} sort={sort} columns={columns} /> : null}
       {lines.length === 0 && q !== "" ? <p className="text-muted">{t("common.table.noMatch")}</p> : null}
       {lines.length === 0 && q === "" ? (
         <EmptyState title={t("teams.give.emptyTitle")} body={t("teams.give.emptyBody")} icon="products" />
@@ -75,6 +74,7 @@ export function ObjectPicker({
         {lines.map((one) => (
           <li key={one.on}>
             <Tick
+              name={name}
               on={one.on}
               label={nameOf(one, locale)}
               hint={hintOf(t, one)}
@@ -83,21 +83,18 @@ export function ObjectPicker({
           </li>
         ))}
       </ul>
-      {pages > 1 ? <PageButtons t={t} to="page" page={page} pages={pages} /> : null}
-      <div className="actions">
-        <Button type="submit" variant="primary" name="confirm" value="choose">
-          {submit}
-        </Button>
-        {total > 1 && total <= MOST_TO_SET ? (
-          <Button type="submit" name="all" value="1">
-            {t("teams.wizard.chooseAll", { count: total })}
-          </Button>
-        ) : null}
-        {aside}
-      </div>
-    </form>
+      {pages > 1 ? <PageButtons t={t} page={page} pages={pages} /> : null}
+    </>
   );
 }
+
+/** Everything that the list finds, as far as one page of rights can hold it. */
+export const ChooseAll = ({ t, total }: { t: Translate; total: number }) =>
+  total > 1 && total <= MOST_TO_SET ? (
+    <Button type="submit" name="all" value="1">
+      {t("teams.wizard.chooseAll", { count: total })}
+    </Button>
+  ) : null;
 
 /** What a product is; what is inside one tells in which. */
 const hintOf = (t: Translate, one: Thing): string | null | undefined =>
@@ -108,11 +105,13 @@ const hintOf = (t: Translate, one: Thing): string | null | undefined =>
       : one.inside;
 
 function Tick({
+  name,
   on,
   label,
   hint,
   isTicked,
 }: {
+  name: string;
   on: string;
   label: string;
   hint?: string | null;
@@ -123,7 +122,7 @@ function Tick({
       // Where the address says otherwise than before, it is a new one.
       key={String(isTicked)}
       id={`tick-${on}`}
-      name="id"
+      name={name}
       value={on}
       label={label}
       hint={hint}
@@ -131,12 +130,3 @@ function Tick({
     />
   );
 }
-
-type Search = Record<string, string | string[] | undefined>;
-
-/** The picker's address as its form sends it: a tab that was gone to (`to`) is the one to show, and what is ticked. */
-export const pickedIn = (search: Search) => ({
-  table: search.to ? { ...search, show: search.to, page: undefined } : search,
-  on: [search.id ?? []].flat(),
-  isChosen: search.confirm === "choose" || search.all === "1",
-});
