@@ -103,6 +103,38 @@ const PRODUCTS_OF = (grants: string): string => `
 
 const GRANT_COLUMNS = `g."subscriptionId", g."resourceId", g."kindKey"`;
 
+/** The products that there are of a kind, parts of suites aside: what is given on all of the kind is part of their history. */
+export const productsOfKind = async (
+  reader: Reader,
+  organizationId: string,
+  kindKey: string,
+): Promise<string[]> =>
+  (
+    await reader.rows<{ id: string }>(
+      `SELECT "id" FROM "Subscription"
+       WHERE "organizationId" = $1::uuid AND "kindKey" = $2 AND "partOfId" IS NULL AND "endedAt" IS NULL`,
+      organizationId,
+      kindKey,
+    )
+  ).map(({ id }) => id);
+
+/** The products that an invitation carries something of: itself, or by a team. */
+export async function productsOfInvitation(
+  reader: Reader,
+  organizationId: string,
+  invitationId: string,
+): Promise<string[]> {
+  const [row] = await reader.rows<{ products: string[] }>(
+    PRODUCTS_OF(`
+      SELECT $2::uuid AS "holder", ${GRANT_COLUMNS} FROM "AccessGrant" g
+      WHERE g."organizationId" = $1::uuid AND (g."invitationId" = $2::uuid OR g."teamId" IN (
+        SELECT i."teamId" FROM "InvitationTeam" i WHERE i."organizationId" = $1::uuid AND i."invitationId" = $2::uuid))`),
+    organizationId,
+    invitationId,
+  );
+  return row?.products ?? [];
+}
+
 /** The products that a team was given something of: whoever joins or leaves it, and its end, is part of their history. */
 export async function productsOfTeam(
   reader: Reader,

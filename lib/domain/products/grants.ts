@@ -1,5 +1,7 @@
 import { wordsFor } from "@/lib/access/families";
 import type { AuditFacts, AuditNote } from "@/lib/pipeline/record";
+import type { Reader } from "@/lib/platform/database";
+import { productsOfKind } from "@/lib/platform/holdings";
 import type { NamedHolder, NamedObject } from "./facts/access";
 
 /** The columns of a grant that say who has it and on what. */
@@ -23,11 +25,21 @@ export const placesOf = (
 const recorded = (object: NamedObject, rights: number): string =>
   [object.type, ...wordsFor(object.type, rights)].join(" ");
 
+/** The products whose history tells of it: the one that it is or is inside of, or all that there are of a kind. */
+const productsTelling = async (
+  reader: Reader,
+  organizationId: string,
+  { as, id, product }: Pick<NamedObject, "as" | "id" | "product">,
+): Promise<string[]> =>
+  as === "kind" ? productsOfKind(reader, organizationId, id) : product ? [product.id] : [];
+
 /** What the record says about a grant: to whom, on what, which rights before and after. */
-export function accessNote(
+export async function accessNote(
+  reader: Reader,
+  organizationId: string,
   { holder, object }: { holder: NamedHolder; object: NamedObject },
   { before, after }: { before: number | null; after: number | null },
-): AuditNote {
+): Promise<AuditNote> {
   const called = object.as === "kind" ? (object.kindNames.en ?? object.id) : object.name;
   const facts = (rights: number | null): { facts?: AuditFacts } =>
     rights === null
@@ -44,7 +56,7 @@ export function accessNote(
   const [was, is] = [facts(before).facts, facts(after).facts];
   return {
     subject: { type: holder.as, id: holder.id, name: holder.name || (holder.email ?? "") },
-    productIds: object.product ? [object.product.id] : [],
+    productIds: await productsTelling(reader, organizationId, object),
     ...(was ? { before: was } : {}),
     ...(is ? { after: is } : {}),
   };

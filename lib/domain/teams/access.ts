@@ -119,11 +119,13 @@ const COLUMN = {
 };
 
 /** What the record says about what a team was given, was given otherwise, or lost: one entry for each object. */
-export const notesOf = (
+export function notesOf(
+  reader: Reader,
+  organizationId: string,
   team: { id: string; name: string },
   present: readonly Grant[],
   settings: readonly Setting[],
-): AuditNote[] => {
+): Promise<AuditNote[]> {
   const rights = new Map(present.map((grant) => [grant.on, grant.rights]));
   const holder = {
     as: "team",
@@ -133,7 +135,7 @@ export const notesOf = (
     name: team.name,
     email: null,
   } as const;
-  return settings.map(({ object, rights: after }) => {
+  const notes = settings.map(async ({ object, rights: after }) => {
     const before = rights.get(object.on) ?? 0;
     const named = {
       ...object,
@@ -144,7 +146,13 @@ export const notesOf = (
     };
     return {
       action: before === 0 ? "access.given" : after === 0 ? "access.withdrawn" : "access.changed",
-      ...accessNote({ holder, object: named }, { before: before || null, after: after || null }),
+      ...(await accessNote(
+        reader,
+        organizationId,
+        { holder, object: named },
+        { before: before || null, after: after || null },
+      )),
     };
   });
-};
+  return Promise.all(notes);
+}

@@ -1,13 +1,19 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { acceptInvitation } from "@/lib/domain/organizations/commands/acceptInvitation";
 import { removeMembers } from "@/lib/domain/organizations/commands/removeMembers";
+import { replaceLegalRepresentative } from "@/lib/domain/organizations/commands/replaceLegalRepresentative";
+import { changeAccess } from "@/lib/domain/products/commands/changeAccess";
 import { createResource } from "@/lib/domain/products/commands/createResource";
 import { giveAccess } from "@/lib/domain/products/commands/giveAccess";
 import { renameResource } from "@/lib/domain/products/commands/renameResource";
+import { withdrawAccess } from "@/lib/domain/products/commands/withdrawAccess";
 import { productHistory } from "@/lib/domain/products/queries/productHistory";
 import { addTeamMembers } from "@/lib/domain/teams/commands/addTeamMembers";
 import { createTeam } from "@/lib/domain/teams/commands/createTeam";
+import { draftProducts } from "@/lib/domain/teams/commands/draftProducts";
+import { draftTeams } from "@/lib/domain/teams/commands/draftTeams";
 import { endTeam } from "@/lib/domain/teams/commands/endTeam";
+import { inviteUsers } from "@/lib/domain/teams/commands/inviteUsers";
 import { removeTeamMembers } from "@/lib/domain/teams/commands/removeTeamMembers";
 import { setTeamAccess } from "@/lib/domain/teams/commands/setTeamAccess";
 import { showTeam } from "@/lib/domain/teams/queries/showTeam";
@@ -16,7 +22,7 @@ import type { Caller } from "@/lib/pipeline/caller";
 import { insertGrant, insertSubscription } from "@/prisma/stage";
 import { signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
-import { buildHouse, type House, insertTeamDraft } from "../../support/houses";
+import { buildHouse, type House, insertDraft, insertTeamDraft } from "../../support/houses";
 import { sealsOf } from "../../support/seals";
 
 /** A product's history is its own, whatever it and others are called (COMP-4). */
@@ -73,8 +79,12 @@ it("what a team was given, also inside, stands in the history of the product", a
     on: [one, folder, "web-hosting"],
     access: [`${one}~technical`, `${folder}~read`, "web-hosting~statistics"],
   });
-  expect(await history(one)).toEqual([["access.given", "Other"]]);
-  expect(await history(other)).toEqual([]);
+  expect(await history(one)).toEqual([
+    ["access.given", "Other"],
+    ["access.given", "Other"],
+  ]);
+  // All of a kind is every one of it.
+  expect(await history(other)).toEqual([["access.given", "Other"]]);
   expect(await history(house.products.drive)).toEqual([["access.given", "Other"]]);
   expect(await history(house.products.suite)).toEqual([["access.given", "Other"]]);
 });
@@ -102,6 +112,49 @@ it("what happened inside stands there under every name it had, and in no other p
     ["resource.created", "Contracts"],
   ]);
   expect(await history(second)).toEqual([["resource.created", "Contracts"]]);
+});
+
+it("what is given on all of a kind, otherwise, and taken back stands with every product of it that is there", async () => {
+  const [one, other] = twins;
+  const { id } = await give(`member:${house.members.somebody}`, "kind:web-hosting", ["technical"]);
+  await changeAccess.execute(legal, { id, seen: 1, rights: ["statistics"] });
+  await asOwner(`UPDATE "Subscription" SET "endedAt" = now() WHERE "id" = $1`, [other]);
+  await withdrawAccess.execute(legal, { id, seen: 2 });
+  const [given, changed, withdrawn] = ["given", "changed", "withdrawn"].map((what) => [
+    `access.${what}`,
+    "somebody of past",
+  ]);
+  expect(await history(one)).toEqual([withdrawn, changed, given]);
+  expect(await history(other)).toEqual([changed, given]);
+  expect(await history(house.products.ticketing)).toEqual([]);
+});
+
+it("an invitation stands with what it carries, by itself and by a team", async () => {
+  const draft = await insertDraft({
+    ...{ organizationId: house.id, userId: house.people.legal },
+    emails: ["newcomer@elsewhere.example"],
+  });
+  await draftProducts.execute(legal, { draft, rights: ["kind:ticketing:sale"] });
+  await draftTeams.execute(legal, { draft, teams: [house.teams.web] });
+  await inviteUsers.execute(legal, { draft });
+  const sent = ["invitation.sent", "newcomer@elsewhere.example"];
+  expect(await history(house.products.ticketing)).toEqual([sent]);
+  expect(await history(house.products.drive)).toEqual([sent]);
+  expect(await history(house.products.hosting)).toEqual([]);
+});
+
+it("a legal representative who is replaced and leaves is told where they had something", async () => {
+  const [one, other] = twins;
+  await asOwner(`UPDATE "Membership" SET "role" = 'LEGAL_REPRESENTATIVE' WHERE "id" = $1`, [
+    house.members.collaborator,
+  ]);
+  await replaceLegalRepresentative.execute(legal, {
+    ...{ id: house.members.collaborator, successor: house.members.somebody, becomes: "REMOVED" },
+    seal: (await sealsOf(house.id, [house.members.collaborator]))[0],
+  });
+  const replaced = ["legalRepresentative.replaced", "collaborator of past"];
+  expect(await history(house.products.hosting)).toEqual([replaced]);
+  expect([await history(one), await history(other)]).toEqual([[], []]);
 });
 
 describe("who joins, leaves or loses a team is part of what it gives (TEAM-2)", () => {

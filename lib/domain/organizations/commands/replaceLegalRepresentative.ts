@@ -57,8 +57,10 @@ export const replaceLegalRepresentative = command("legalRepresentative.replaced"
     };
 
     const mail = await change(next, "LEGAL_REPRESENTATIVE");
+    let productIds: string[] | undefined;
     if (becomes === "REMOVED") {
-      await endMemberships(tx, { organizationId, ids: [id], by: actor.userId, at: now });
+      const reached = await endMemberships(tx, { organizationId, ids: [id], by: actor.userId, at: now });
+      productIds = reached.get(id);
       mail.push({
         template: "memberRemoved",
         to: old.email,
@@ -73,6 +75,7 @@ export const replaceLegalRepresentative = command("legalRepresentative.replaced"
       },
       audit: {
         subject: { type: "member", id: old.id, name: old.name },
+        productIds,
         before: { legalRepresentative: old.name },
         after: { legalRepresentative: next.name, formerBecomes: becomes },
       },

@@ -27,7 +27,12 @@ export const changeAccess = command("access.changed", {
     });
     return {
       result: { id },
-      audit: accessNote({ holder, object }, { before: grant.rights, after: rights }),
+      audit: await accessNote(
+        tx,
+        organizationId,
+        { holder, object },
+        { before: grant.rights, after: rights },
+      ),
     };
   },
 });

@@ -36,7 +36,7 @@ export const giveAccess = command("access.given", {
     });
     return {
       result: { id },
-      audit: accessNote({ holder, object }, { before: null, after: rights }),
+      audit: await accessNote(tx, organizationId, { holder, object }, { before: null, after: rights }),
     };
   },
 });

@@ -20,7 +20,7 @@ export const withdrawAccess = command("access.withdrawn", {
     await tx.accessGrant.delete({ where: { id, organizationId } });
     return {
       result: { id },
-      audit: accessNote({ holder, object }, { before: grant.rights, after: null }),
+      audit: await accessNote(tx, organizationId, { holder, object }, { before: grant.rights, after: null }),
     };
   },
 });

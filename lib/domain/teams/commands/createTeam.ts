@@ -56,7 +56,7 @@ export const createTeam = command("team.created", {
           subject: { type: "team", id, name },
           after: { colour, description },
         },
-        ...notesOf({ id, name }, [], settings),
+        ...(await notesOf(tx, organizationId, { id, name }, [], settings)),
         ...people.map((one) => ({
           action: "team.joined",
           subject: { type: "member", id: one.id, name: one.name },

@@ -5,6 +5,7 @@ import { invitationMail } from "@/lib/domain/organizations/invitation";
 import { draftToSend, inviteFromDraft } from "@/lib/domain/organizations/inviting";
 import { NOTHING_PROMISED, promisesOf } from "@/lib/domain/organizations/promises";
 import { command } from "@/lib/pipeline/command";
+import { productsOfInvitation } from "@/lib/platform/holdings";
 import { ensureStillThere, givePromises } from "../promising";
 
 /**
@@ -33,10 +34,12 @@ export const inviteUsers = command("invitation.sent", {
     const promised = first
       ? ((await promisesOf(tx, organizationId, [first])).get(first) ?? NOTHING_PROMISED)
       : NOTHING_PROMISED;
+    const productIds = first ? await productsOfInvitation(tx, organizationId, first) : [];
     return {
       result: { draft, sent: invited.length },
       audit: invited.map(({ id, email }) => ({
         subject: { type: "invitation", id, name: email },
+        productIds,
         after: {
           role,
           billingRight: answers.billingRight,

@@ -38,6 +38,9 @@ export const setTeamAccess = command("team.access", {
       throw new Refused(["choose_what_is_given"]);
     // The database raises the team's version with it, as for access that is given on the product's page.
     await writeSettings(tx, actor, id, changed, now);
-    return { result: { id, count: changed.length }, audit: notesOf(team, present, changed) };
+    return {
+      result: { id, count: changed.length },
+      audit: await notesOf(tx, organizationId, team, present, changed),
+    };
   },
 });
