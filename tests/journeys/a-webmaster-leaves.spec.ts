@@ -55,7 +55,7 @@ test("a webmaster leaves: what is lost is listed, is taken, and nothing is reach
   ).toEqual([]);
 });
 
-test("somebody who becomes external is told to lose exactly what everybody inside shares (USR-2)", async ({
+test("each role tells what it gives and takes once it is chosen, the billing right included (USR-2, USR-7)", async ({
   page,
   visit,
   world,
@@ -65,9 +65,36 @@ test("somebody who becomes external is told to lose exactly what everybody insid
   await signIn("marco");
   await visit(`/o/${atelier.slug}/users/${atelier.members.nadia}/role`);
   const main = page.getByRole("main");
-  await expect(main).toContainText("As “External user”, Nadia Keller loses 3 accesses");
-  for (const shared of ["Holidays", "Meeting room", "Clients and suppliers"])
-    await expect(
-      main.getByRole("listitem").filter({ hasText: `Atelier Nord · ${shared}: loses` }),
-    ).toBeVisible();
+  const nothing = main.getByText("As “Collaborator”, Nadia Keller has the same access to products as now");
+  const billing = page.getByRole("checkbox", { name: "Billing right" });
+  const lines = main.getByRole("list", { name: "Who gains and loses what" }).getByRole("listitem");
+  await expect(nothing).toBeVisible();
+  await expect(lines).toHaveCount(0);
+  await billing.uncheck();
+  await expect(lines).toHaveText(["Billing right: lost"]);
+  await billing.check();
+
+  await page.getByRole("radio", { name: "External user" }).check();
+  await expect(nothing).toBeHidden();
+  await expect(main.getByText("As “External user”, Nadia Keller loses 3 accesses")).toBeVisible();
+  await expect(lines).toHaveText([
+    "Billing right: lost",
+    ...["Holidays", "Meeting room", "Clients and suppliers"].map(
+      (shared) => new RegExp(`^Atelier Nord · ${shared}: loses`),
+    ),
+  ]);
+  await expect(billing).toBeDisabled();
+  await expect(billing).not.toBeChecked();
+
+  await page.getByRole("radio", { name: "Administrator" }).check();
+  await expect(main.getByText("As “Administrator”, Nadia Keller gains 5 accesses")).toBeVisible();
+  await expect(lines.last()).toHaveText("Website atelier-nord.example: gains Manage; keeps Statistics");
+  await expect(billing).toBeChecked();
+
+  // The box was ticked, and the right goes with the role all the same.
+  await page.getByRole("radio", { name: "External user" }).check();
+  await page.getByRole("button", { name: "Change role" }).click();
+  await expect(
+    page.getByRole("status").filter({ hasText: "The role and rights have been changed." }),
+  ).toBeVisible();
 });

@@ -160,6 +160,9 @@ test("somebody else was faster: the form says so, and shows how things stand", a
   await expect(alertOf(page)).not.toContainText("Billing right is now");
   await expect(alertOf(page)).toContainText("What you entered is still here, but not saved yet.");
   await expect(page.getByRole("radio", { name: "External user" })).toBeChecked();
+  // An external never has the billing right; the tick is still there for another role.
+  await expect(page.getByRole("checkbox", { name: "Billing right" })).toBeDisabled();
+  await page.getByRole("radio", { name: "Collaborator" }).check();
   await expect(page.getByRole("checkbox", { name: "Billing right" })).toBeChecked();
 });
 
