@@ -102,26 +102,28 @@ export type Unchanged<T extends Target = Target> = {
   readonly from: readonly Contribution[];
 };
 
-/** What stays as it is although the change touches it, and why (TEAM-4, TEAM-5): of what a change does not touch, nothing. */
-export function unchangedOn<T extends Target>(
+/**
+ * What stays as it is although the change touches it, and why (TEAM-4, TEAM-5): of what a change does not touch, nothing.
+ * One after the other, for whoever only asks whether there is anything.
+ */
+export function* unchangedOn<T extends Target>(
   before: Holder,
   after: Holder,
   targets: readonly T[],
-): Unchanged<T>[] {
+): Generator<Unchanged<T>> {
   const [held, holds] = [accessOf(before), accessOf(after)];
-  return targets.flatMap((target) => {
-    if (rightsOn(held, target) !== rightsOn(holds, target)) return [];
+  for (const target of targets) {
+    if (rightsOn(held, target) !== rightsOn(holds, target)) continue;
     const [was, is] = [explainAccess(before, target), explainAccess(after, target)];
-    if (isSameWay(was.contributions, is.contributions)) return [];
+    if (isSameWay(was.contributions, is.contributions)) continue;
     const count = is.contributions.filter(({ wins }) => wins);
     const counted = was.contributions.filter(({ wins }) => wins).map(originOf);
     const still = count.filter((one) => counted.includes(originOf(one)));
     const from = still.length > 0 ? still : count;
+    if (from.length === 0) continue;
     const isOwn = is.resolution === "individual" && from.some(({ source }) => source.via === "individual");
-    return from.length === 0
-      ? []
-      : [{ target, rights: is.rights, reason: isOwn ? "individual" : "already", from }];
-  });
+    yield { target, rights: is.rights, reason: isOwn ? "individual" : "already", from };
+  }
 }
 
 const originOf = ({ source, by }: Contribution): string =>

@@ -77,10 +77,8 @@ export async function shownEffects(
   const listed = [...effects]
     .sort((one, other) => losing(other) - losing(one) || byName(one, other))
     .slice(0, MOST_LISTED);
-  const kept = [...touched]
-    .sort(byName)
-    .map((one) => keptByOne(one, targets))
-    .filter((lines) => lines.length > 0);
+  const keepsSomething = (one: Touched) => unchangedFor(one, targets).next().done === false;
+  const keeping = [...touched].sort(byName).filter(keepsSomething);
   const after = new Map(touched.map((one) => [one.id, one.after]));
   const named = (id: string) => ({ id, name: "", role: null, ...names.get(id) });
   return {
@@ -91,11 +89,11 @@ export async function shownEffects(
       losses: losses.map((effect) => shownEffect(effect, after.get(id))),
     })),
     unlisted: effects.length - listed.length,
-    kept: kept
+    kept: keeping
       .slice(0, MOST_KEEPING)
-      .flat()
+      .flatMap((one) => keptBy(one, targets))
       .map((line) => ({ ...line, name: named(line.id).name })),
-    keepingMore: Math.max(0, kept.length - MOST_KEEPING),
+    keepingMore: Math.max(0, keeping.length - MOST_KEEPING),
   };
 }
 
@@ -117,11 +115,15 @@ export const shownEffect = (
 
 type Keeping = Omit<Kept, "name">;
 
-/** Who has what they had all the same, although the change touches it: one line for each reason. */
-function keptByOne({ id, before, after }: Touched, targets: readonly NamedTarget[]): Keeping[] {
-  if (!before || !after) return [];
+function* unchangedFor({ before, after }: Touched, targets: readonly NamedTarget[]) {
+  if (before && after) yield* unchangedOn(before, after, targets);
+}
+
+/** What somebody has all the same, although the change touches it: one line for each reason. */
+function keptBy(one: Touched, targets: readonly NamedTarget[]): Keeping[] {
+  const { id } = one;
   const lines = new Map<string, Keeping>();
-  for (const { target, rights, reason, from } of unchangedOn(before, after, targets)) {
+  for (const { target, rights, reason, from } of unchangedFor(one, targets)) {
     const { type, name } = target;
     const key = reason === "individual" ? `${type} ${rights}` : from.map(keyOf).join();
     const line = lines.get(key) ?? { id, reason, type, rights, from, on: [], more: 0 };

@@ -217,7 +217,7 @@ describe("what of a change is named: what comes, what goes, what stays", () => {
 
 describe("what stays as it is although a change touches it, and why (TEAM-4, TEAM-5)", () => {
   const why = (before: Holder, after: Holder) =>
-    unchangedOn(before, after, everything).map(({ target, rights, reason, from }) => [
+    [...unchangedOn(before, after, everything)].map(({ target, rights, reason, from }) => [
       ...[target.id, rights, reason],
       from.map(({ source }) => (source.via === "team" ? source.id : source.via)).join(),
     ]);
