@@ -84,7 +84,7 @@ export default {
           COMMANDS,
           "^lib/pipeline/(action|formState|results)\\.ts$",
           "^lib/kernel/(routes|steps)\\.ts$",
-          "^lib/domain/[^/]+/cookies\\.ts$",
+          "^lib/domain/[^/]+/(cookies|places)\\.ts$",
         ],
       },
     ),

@@ -16,6 +16,7 @@ import {
 import { type Destination, NOTICE_COOKIE, NOTICE_SECONDS, writeNotice } from "@/lib/kernel/notices";
 import { env } from "@/lib/platform/env";
 import type { CookieToSet } from "@/lib/platform/session";
+import { sessionCookieName } from "@/lib/platform/sessionCookie";
 import { asBug } from "./bug";
 import type { Caller } from "./caller";
 import type { Command } from "./command";
@@ -27,8 +28,11 @@ import { currentCaller } from "./request";
 
 /** What a form does once its command has run; without any of it the form says it is done. */
 type Afterwards<Result> = {
-  /** Where to go next, and what to say there; null stays, and says what `done` says. */
-  then?: (result: Result, form: FormInput) => string | Destination | null;
+  /**
+   * Where to go next, and what to say there; null stays, and says what `done` says. The caller is already who they are
+   * after the command.
+   */
+  then?: (result: Result, form: FormInput, caller: Caller) => Next | Promise<Next>;
   /** The sentence to show in place. */
   done?: (t: Translate, result: Result, form: FormInput) => string;
   /** Where to go when what it is about is no longer there; without it the answer is "not found". */
@@ -36,6 +40,8 @@ type Afterwards<Result> = {
   /** Cookies that the answer sets. */
   cookies?: (result: Result, caller: Caller) => Promise<CookieToSet[]>;
 };
+
+type Next = string | Destination | null;
 
 const noticeCookie = (destination: Destination): CookieToSet => ({
   name: NOTICE_COOKIE,
@@ -67,8 +73,11 @@ export function action<Result>(command: Command<Result>, afterwards: Afterwards<
         : { caller, cookies: [] };
       confirmed.cookies.forEach(put);
       const result = await command.execute(confirmed.caller, form.input);
-      (await afterwards.cookies?.(result, confirmed.caller))?.forEach(put);
-      const next = afterwards.then?.(result, form);
+      const opened = (await afterwards.cookies?.(result, confirmed.caller)) ?? [];
+      opened.forEach(put);
+      const session = opened.find(({ name }) => name === sessionCookieName());
+      const after = session ? { ...confirmed.caller, sessionToken: session.value } : confirmed.caller;
+      const next = await afterwards.then?.(result, form, after);
       // The frame around the page shows what was changed too, and so does what Back leads to; a form that stays gets a
       // new key for the next change.
       refresh();

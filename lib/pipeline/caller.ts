@@ -4,6 +4,8 @@ export type Caller = {
   sessionToken: string | null;
   /** The organization's slug in the URL (or in the form made there); null outside organizations. */
   organization: string | null;
+  /** The organization that this browser showed last, as its cookie says. */
+  lastOrganization?: string | undefined;
   /** The language for a reader who has no account yet. */
   locale: string;
   requestId: string;

@@ -4,7 +4,7 @@ import { forbidden, notFound, redirect, unstable_rethrow } from "next/navigation
 import { cache } from "react";
 import { pageText } from "@/lib/i18n/page";
 import { Denied, InvalidInput, NotFound, NotSignedIn } from "@/lib/kernel/failures";
-import { routes } from "@/lib/kernel/routes";
+import { LAST_ORGANIZATION_COOKIE, routes } from "@/lib/kernel/routes";
 import { BROWSER_COOKIE } from "@/lib/platform/knownBrowser";
 import { addressPrefix } from "@/lib/platform/network";
 import { currentRequestId } from "@/lib/platform/requestContext";
@@ -19,6 +19,7 @@ export const currentCaller = cache(async (): Promise<Omit<Caller, "organization"
   const [jar, head, { locale }] = await Promise.all([cookies(), headers(), pageText()]);
   return {
     sessionToken: jar.get(sessionCookieName())?.value ?? null,
+    lastOrganization: jar.get(LAST_ORGANIZATION_COOKIE)?.value,
     locale,
     requestId: currentRequestId() ?? randomUUID(),
     userAgent: head.get("user-agent") ?? "",

@@ -23,3 +23,16 @@ test("the session of another story is not there in this one", async ({ page, sig
   await page.goto(`/o/${world.organizations.atelier.slug}`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
+
+test("who wants nothing in particular arrives at an organization at once, without an empty page on the way", async ({
+  page,
+}) => {
+  const gone: string[] = [];
+  page.on("framenavigated", (frame) => gone.push(new URL(frame.url()).pathname));
+  await page.goto("/login");
+  await page.getByRole("textbox", { name: /address/i }).fill(cast.claire.email);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Claire Fontaine" })).toBeVisible();
+  expect([...new Set(gone)]).toEqual(["/login", "/o/claire-fontaine"]);
+});

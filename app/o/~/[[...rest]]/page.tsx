@@ -1,20 +1,18 @@
-import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { placeToEnter } from "@/lib/domain/organizations/places";
 import { accountShell } from "@/lib/domain/organizations/queries/accountShell";
-import { LAST_ORGANIZATION_COOKIE, routes } from "@/lib/kernel/routes";
-import { ask } from "@/lib/pipeline/request";
+import { routes } from "@/lib/kernel/routes";
+import { ask, currentCaller } from "@/lib/pipeline/request";
 
 /** The last organization used, as long as it is still one of the person's; mails and help pages link here (ORG-5). */
 export default async function LastOrganizationPage({ params, searchParams }: PageProps<"/o/~/[[...rest]]">) {
-  const [{ rest = [] }, search, jar, { organizations, clients }] = await Promise.all([
+  const [{ rest = [] }, search, { lastOrganization }, shell] = await Promise.all([
     params,
     searchParams,
-    cookies(),
+    currentCaller(),
     ask(accountShell, null, {}),
   ]);
-  const last = jar.get(LAST_ORGANIZATION_COOKIE)?.value;
-  const places = [...organizations, ...clients];
-  const place = places.find(({ slug }) => slug === last) ?? places[0];
+  const place = placeToEnter<{ slug: string }>(shell, lastOrganization);
   if (!place) redirect(routes.accountOrganizations());
   const query = new URLSearchParams(
     Object.entries(search).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])),
