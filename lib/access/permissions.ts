@@ -35,8 +35,8 @@ export const permissions = {
   "product.open": row("yes", "yes", "reached", "reached", "full"),
   "product.manage": row("yes", "yes", "technical", "technical", "full"),
   "access.give": row("yes", "yes", "no", "no", "full"),
-  "team.view": row("yes", "yes", "no", "no", "full"),
-  "team.manage": row("yes", "yes", "no", "no", "full"),
+  "team.view": row("yes", "yes", "no", "no", "limited"),
+  "team.manage": row("yes", "yes", "no", "no", "limited"),
   "activity.view": row("yes", "yes", "no", "no", "no"),
 } satisfies Record<string, OrganizationRow>;
 

@@ -16,6 +16,8 @@ export type QueryContext = {
   actor: Insider & { organizationRow: OrganizationRow };
   entered: NonNullable<Entered>;
   now: Date;
+  /** A further permission that this very case asks for; throws like the query's own. */
+  demand(permission: Permission): void;
 };
 
 /** What a query outside organizations reads with. */
@@ -56,7 +58,8 @@ export function query<Schema extends z.ZodType, Result>(
         ensurePermitted(actor.standing, spec.permission);
         const parsed = parseInput(spec.input, input);
         await ensureReach(reader, actor, spec.permission, spec.product?.(parsed));
-        return spec.run({ reader, actor, entered: actor.entered, now: at }, parsed);
+        const demand = (permission: Permission) => ensurePermitted(actor.standing, permission);
+        return spec.run({ reader, actor, entered: actor.entered, now: at, demand }, parsed);
       }),
   };
 }

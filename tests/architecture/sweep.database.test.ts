@@ -196,7 +196,7 @@ describe("everybody tries everything", () => {
 
   it("tries every further permission that a command asks for", () => {
     const untried = found.flatMap((one) => {
-      const asked = [...one.text.matchAll(/\brequire\("([\w.-]+)"\)/g)].map((match) => match[1] ?? "");
+      const asked = [...one.text.matchAll(/\bdemand\("([\w.-]+)"\)/g)].map((match) => match[1] ?? "");
       const tried = usesOf(one).flatMap((use) => use.also ?? []);
       return asked
         .filter((permission) => !tried.includes(permission as Permission))

@@ -26,6 +26,7 @@ export const DRAFT_ROLES = {
   administrator: { role: "ADMINISTRATOR" },
   legal: { role: "LEGAL_REPRESENTATIVE" },
   billing: { role: "COLLABORATOR", billingRight: true },
+  giving: { role: "COLLABORATOR", grants: [{ as: "kind", id: "ticketing", rights: 4 }] },
 } as const;
 
 export type DraftKind = keyof typeof DRAFT_ROLES;

@@ -31,8 +31,8 @@ export type Relation = {
   stale: Caller;
   /** Their own drafts of "Add a user", by organization. */
   drafts: Record<string, Record<DraftKind, string>>;
-  /** Their own drafts of "New team", by organization. */
-  teamDrafts: Record<string, string>;
+  /** Their own drafts of "New team", by organization: of one that reaches something, and of one that does not. */
+  teamDrafts: Record<string, Record<"reaching" | "plain", string>>;
 };
 
 export type Crowd = { home: House; away: House; relations: Relation[]; passwordReset: string; mail: string };
@@ -89,12 +89,11 @@ export async function buildCrowd(): Promise<Crowd> {
       for (const kind of Object.keys(DRAFT_ROLES) as DraftKind[])
         own[kind] = await insertDraft({ organizationId: house.id, userId, kind });
       drafts[house.id] = own;
-      teamDrafts[house.id] = await insertTeamDraft({
-        organizationId: house.id,
-        userId,
-        access: [{ on: house.products.hosting, rights: 1 }],
-        members: [house.members.somebody],
-      });
+      const team = { organizationId: house.id, userId, members: [house.members.somebody] };
+      teamDrafts[house.id] = {
+        reaching: await insertTeamDraft({ ...team, access: [{ on: house.products.hosting, rights: 1 }] }),
+        plain: await insertTeamDraft(team),
+      };
     }
     const [user] = await asOwner<{ email: string }>(`SELECT "email" FROM "User" WHERE "id" = $1`, [userId]);
     relations.push({

@@ -1,15 +1,21 @@
-import type { Insider } from "@/lib/access/actor";
 import { wordsFor } from "@/lib/access/families";
 import type { Reader } from "@/lib/platform/database";
 import type { TeamAnswers } from "./draft";
 import { effectsOfCreating } from "./effects";
 import { candidatesById, objectsById } from "./facts";
+import type { Asking } from "./managing";
 
 /**
  * The team that a draft would become at this moment: who and what of it is still there, and what they gain. The last step
  * shows it, and the team is made of it; the seal says that both are the same (TEAM-2).
  */
-export async function teamAsDrafted(reader: Reader, actor: Insider, draft: string, answers: TeamAnswers) {
+export async function teamAsDrafted(
+  reader: Reader,
+  { actor, demand }: Asking,
+  draft: string,
+  answers: TeamAnswers,
+) {
+  if (answers.access.length > 0) demand("access.give");
   const organizationId = actor.organization.id;
   const { name, colour, description } = answers;
   const people = await candidatesById(reader, organizationId, null, answers.members);

@@ -22,6 +22,10 @@ export type Team = {
   resources: number;
 };
 
+/** How many things the team `t` was given access to. */
+export const RESOURCES = `(SELECT count(*)::int FROM "AccessGrant" g
+  WHERE g."organizationId" = t."organizationId" AND g."teamId" = t."id")`;
+
 /** The living team of this organization; throws {@link NotFound} for everything else. */
 export async function teamById(reader: Reader, organizationId: string, id: string): Promise<Team> {
   const [team] = await reader.rows<Team>(
@@ -29,8 +33,7 @@ export async function teamById(reader: Reader, organizationId: string, id: strin
             (SELECT count(*)::int FROM "TeamMember" x WHERE x."teamId" = t."id") AS "members",
             (SELECT count(*)::int FROM "InvitationTeam" x
              WHERE x."organizationId" = t."organizationId" AND x."teamId" = t."id") AS "invited",
-            (SELECT count(*)::int FROM "AccessGrant" g
-             WHERE g."organizationId" = t."organizationId" AND g."teamId" = t."id") AS "resources"
+            ${RESOURCES} AS "resources"
      FROM "Team" t WHERE t."organizationId" = $1::uuid AND t."id" = $2::uuid AND t."endedAt" IS NULL`,
     organizationId,
     id,

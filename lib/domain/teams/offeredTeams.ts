@@ -1,11 +1,17 @@
+import type { Insider } from "@/lib/access/actor";
 import { pageWithin } from "@/lib/domain/products/facts/paging";
 import type { Reader } from "@/lib/platform/database";
 import { containing } from "@/lib/platform/search";
+import { RESOURCES } from "./facts";
+import { mayChange } from "./managing";
 
 /** Teams on one page of the step; what was chosen on others is kept, and can be taken out on each. */
 const TEAMS_PER_PAGE = 50;
 
-export type OfferedTeam = { id: string; name: string; description: string; members: number };
+type TeamLine = { id: string; name: string; description: string; members: number; resources: number };
+
+/** `mayChange`: whether this person may lead somebody into it. */
+export type OfferedTeam = TeamLine & { mayChange: boolean };
 
 export type OfferedTeams = {
   /** Whether there is any team, whatever is searched for. */
@@ -27,13 +33,14 @@ export const NO_TEAMS: OfferedTeams = {
 const TEAMS = `
   SELECT t."id", t."name", t."description",
          (SELECT count(*)::int FROM "TeamMember" m
-          WHERE m."organizationId" = t."organizationId" AND m."teamId" = t."id") AS "members"
+          WHERE m."organizationId" = t."organizationId" AND m."teamId" = t."id") AS "members",
+         ${RESOURCES} AS "resources"
   FROM "Team" t WHERE t."organizationId" = $1::uuid AND t."endedAt" IS NULL`;
 
 /** One page of the teams that an invitation can lead into, and those that were chosen (TEAM-2). */
 export async function offeredTeams(
   reader: Reader,
-  organizationId: string,
+  { organization: { id: organizationId }, standing }: Insider,
   { q, page: wanted, chosen }: { q: string; page: number; chosen: readonly string[] },
 ): Promise<OfferedTeams> {
   const pattern = containing(q);
@@ -47,14 +54,14 @@ export async function offeredTeams(
   const page = pageWithin(wanted, total, TEAMS_PER_PAGE);
   const inOrder = `ORDER BY lower(t."name"), t."id"`;
   const place = `OFFSET ${(page - 1) * TEAMS_PER_PAGE} LIMIT ${TEAMS_PER_PAGE}`;
+  const teams = async (where: string, value: unknown): Promise<OfferedTeam[]> => {
+    const rows = await reader.rows<TeamLine>(`${TEAMS} AND ${where}`, organizationId, value);
+    return rows.map((team) => ({ ...team, mayChange: mayChange(standing, team) }));
+  };
   return {
     isAny: all > 0,
-    lines: await reader.rows(
-      `${TEAMS} AND lower(t."name") LIKE $2 ${inOrder} ${place}`,
-      organizationId,
-      pattern,
-    ),
-    chosen: await reader.rows(`${TEAMS} AND t."id" = ANY ($2::uuid[]) ${inOrder}`, organizationId, chosen),
+    lines: await teams(`lower(t."name") LIKE $2 ${inOrder} ${place}`, pattern),
+    chosen: await teams(`t."id" = ANY ($2::uuid[]) ${inOrder}`, chosen),
     q,
     page,
     pages: Math.max(1, Math.ceil(total / TEAMS_PER_PAGE)),

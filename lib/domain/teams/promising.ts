@@ -42,10 +42,11 @@ export const objectsOf = (
   );
 
 /** Throws a refusal unless all of this can be given to somebody invited with that role, now (USR-14, PROD-4). */
-export async function ensureStillThere(
+export async function ensureCanBeGiven(
   reader: Reader,
   organizationId: string,
-  { role, grants, teams }: Promises & { role: Role },
+  role: Role,
+  grants: readonly GrantToCome[],
 ): Promise<void> {
   const objects = grants.length > 0 ? await objectsOf(reader, organizationId, grants) : [];
   for (const grant of grants) {
@@ -60,13 +61,6 @@ export async function ensureStillThere(
       }),
     );
   }
-  if (teams.length === 0) return;
-  const living = await reader.rows<{ id: string }>(
-    `SELECT "id" FROM "Team" WHERE "organizationId" = $1::uuid AND "endedAt" IS NULL AND "id" = ANY ($2::uuid[])`,
-    organizationId,
-    teams.filter(isUuid),
-  );
-  if (living.length < new Set(teams).size) throw new Refused(["chosen_team_is_gone"]);
 }
 
 /** Rights chosen as `product:ID:technical` and `kind:KEY:sale`, put together by what they are on. */

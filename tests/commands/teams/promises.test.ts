@@ -10,7 +10,6 @@ import { showInvitation } from "@/lib/domain/organizations/queries/showInvitatio
 import { draftProducts } from "@/lib/domain/teams/commands/draftProducts";
 import { draftTeams } from "@/lib/domain/teams/commands/draftTeams";
 import { inviteUsers } from "@/lib/domain/teams/commands/inviteUsers";
-import { NO_TEAMS } from "@/lib/domain/teams/offeredTeams";
 import { draftAccess } from "@/lib/domain/teams/queries/draftAccess";
 import { draftEffect } from "@/lib/domain/teams/queries/draftEffect";
 import { myReach } from "@/lib/domain/teams/queries/myReach";
@@ -366,19 +365,21 @@ describe("what cannot be promised", () => {
     expect(await carried()).toEqual(["team Web"]);
   });
 
-  it("anything by a partner with limited access: they are offered nothing, and may send nothing", async () => {
+  it("access by a partner with limited access: they are offered none, and may send none (PART-4)", async () => {
     const agency = await buildAgency("limited", house.id, "LIMITED");
     const limited = await signedIn(agency.legal, house.slug);
     const draft = await insertDraft({ organizationId: house.id, userId: agency.legal });
     expect(await draftAccess.execute(limited, { draft })).toMatchObject({
-      ...{ hasProducts: false, kinds: [], chosen: [], elsewhere: [], teams: NO_TEAMS },
+      ...{ hasProducts: false, kinds: [], chosen: [], elsewhere: [] },
+      teams: {
+        lines: [
+          { name: "Other", mayChange: true },
+          { name: "Web", mayChange: false },
+        ],
+      },
     });
     expect(await draftEffect.execute(limited, { draft })).toEqual({ gains: [], hasChosen: false });
-    const attempts = [
-      draftProducts.execute(limited, { draft, rights: [] }),
-      draftTeams.execute(limited, { draft, teams: [] }),
-    ];
-    for (const attempt of attempts) expect(await failureOf(attempt)).toBeInstanceOf(Denied);
+    expect(await failureOf(draftProducts.execute(limited, { draft, rights: [] }))).toBeInstanceOf(Denied);
     await asOwner(
       `UPDATE "InvitationDraft" SET "answers" = "answers" || '{"grants":[{"as":"kind","id":"ticketing","rights":8}]}' WHERE "id" = $1`,
       [draft],

@@ -312,13 +312,13 @@ describe("what is lost is listed before, and lost afterwards", () => {
     ]);
   });
 
-  it("is counted, not named, for a partner who does not see the products", async () => {
+  it("is counted, not named, for a partner who sees the teams and not the products", async () => {
     const agency = await buildAgency("limited", house.id, "LIMITED");
     const limited = await signedIn(agency.legal, house.slug);
     const { cases } = await whatIf.execute(limited, {
       ids: [house.members.collaborator],
       afterwards: ["REMOVED"],
     });
-    expect(cases[0]?.people[0]).toMatchObject({ losses: 3, effects: [], teams: [] });
+    expect(cases[0]?.people[0]).toMatchObject({ losses: 3, effects: [], teams: ["Web"] });
   });
 });

@@ -1,5 +1,5 @@
 import type { Permission, PersonalPermission } from "@/lib/access/permissions";
-import type { House } from "../houses";
+import type { DraftKind, House } from "../houses";
 import type { Crowd, Relation } from "../relations";
 
 /** Where an input is made for: the ids in it are this organization's. */
@@ -35,7 +35,4 @@ export const goodByRole = (permission: Good["permission"], ...uses: Omit<Use, "b
 });
 
 /** The invitation draft of whoever asks. */
-export const draft = (
-  at: At,
-  kind: "collaborator" | "administrator" | "legal" | "billing" = "collaborator",
-) => at.relation.drafts[at.house.id]?.[kind];
+export const draft = (at: At, kind: DraftKind = "collaborator") => at.relation.drafts[at.house.id]?.[kind];

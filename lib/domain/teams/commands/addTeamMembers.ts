@@ -5,18 +5,19 @@ import { command } from "@/lib/pipeline/command";
 import { ensureSomeDone, type ItemResult, namesOf } from "@/lib/pipeline/results";
 import { productsOfTeam } from "@/lib/platform/holdings";
 import { effectsOfMoving, ensureTeamAsShown } from "../effects";
-import { peopleActedOn, teamById } from "../facts";
+import { peopleActedOn } from "../facts";
 import { Id, Members, Version } from "../inputs";
+import { teamToChange } from "../managing";
 import { mayJoinTeam } from "../rules/teams";
 
 /** Puts people into a team, each with a result of their own; what the team reaches is theirs at once (TEAM-2, TEAM-3). */
 export const addTeamMembers = command("team.joined", {
   permission: "team.manage",
   input: z.object({ team: Id, version: Version, seal: Seal.optional(), id: Members }),
-  async run({ tx, actor, now }, { team: teamId, version, seal, id: ids }) {
+  async run({ tx, actor, now, demand }, { team: teamId, version, seal, id: ids }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
-    const team = await teamById(tx, organizationId, teamId);
+    const team = await teamToChange(tx, { actor, demand }, teamId);
     const { found, nameOf } = await peopleActedOn(tx, organizationId, teamId, ids);
     const items: ItemResult[] = [...new Set(ids)].map((id) => {
       const one = found.get(id);

@@ -23,7 +23,7 @@ type Size = { members: number; accesses: number } | null;
 export const createTeam = command("team.created", {
   permission: "team.manage",
   input: z.object({ draft: Id, seal: Seal.optional() }),
-  async run({ tx, actor, now }, { draft, seal }) {
+  async run({ tx, actor, now, demand }, { draft, seal }) {
     const organizationId = actor.organization.id;
     const own = { organizationId, userId: actor.userId };
     await takeTurn(tx, actor);
@@ -33,7 +33,7 @@ export const createTeam = command("team.created", {
     if (!colour || name === "") throw new Refused(["choose_a_name_first"]);
     ensure(mayNameTeam({ isTaken: await isNameTaken(tx, organizationId, name, null) }));
 
-    const { people, leaders, words, effects } = await teamAsDrafted(tx, actor, draft, answers);
+    const { people, leaders, words, effects } = await teamAsDrafted(tx, { actor, demand }, draft, answers);
     await ensureAsShown(seal, async () => effects);
     const settings = words.size === 0 ? [] : await checkedSettings(tx, actor, words);
 

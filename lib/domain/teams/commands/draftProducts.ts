@@ -4,7 +4,7 @@ import { draftById, keepDraft } from "@/lib/domain/organizations/draft";
 import { Id } from "@/lib/domain/organizations/inputs";
 import { Refused } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
-import { ensureStillThere, grantsFrom, objectsOf } from "../promising";
+import { ensureCanBeGiven, grantsFrom, objectsOf } from "../promising";
 
 /** At most this many rights at once: more than a form shows. */
 const MOST = 2_000;
@@ -42,7 +42,7 @@ export const draftProducts = command("invitation.drafted", {
     const answers = await draftById(tx, own, draft);
     if (!answers.role) throw new Refused(["choose_a_role_first"]);
     const chosen = grantsFrom(rights);
-    await ensureStillThere(tx, own.organizationId, { role: answers.role, grants: chosen, teams: [] });
+    await ensureCanBeGiven(tx, own.organizationId, answers.role, chosen);
     const answered = new Set([...shown, ...chosen.map(keyOf)]);
     const others = answers.grants.filter((grant) => !answered.has(keyOf(grant)));
     // What has ended since is not to be taken out by hand: no page shows it any more.

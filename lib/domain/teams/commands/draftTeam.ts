@@ -57,7 +57,7 @@ const Step = z.discriminatedUnion("step", [
 export const draftTeam = command("team.drafted", {
   permission: "team.manage",
   input: Step,
-  async run({ tx, actor, now }, answer) {
+  async run({ tx, actor, now, demand }, answer) {
     const { draft } = answer;
     const organizationId = actor.organization.id;
     const own = { organizationId, userId: actor.userId };
@@ -74,6 +74,7 @@ export const draftTeam = command("team.drafted", {
       return keep({ ...(kept ?? EMPTY_TEAM), name, colour, description });
     }
     const kept = await teamDraftById(tx, own, draft);
+    if (answer.step === "ticks" || answer.step === "access") demand("access.give");
     if (answer.step === "ticks") {
       const besides = [...kept.access.map(({ on }) => on), ...answer.id];
       const place = { sort: "name", offset: 0, limit: MOST_TO_SET };

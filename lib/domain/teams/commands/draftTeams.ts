@@ -3,7 +3,7 @@ import { draftById, keepDraft } from "@/lib/domain/organizations/draft";
 import { Id } from "@/lib/domain/organizations/inputs";
 import { Refused } from "@/lib/kernel/failures";
 import { command } from "@/lib/pipeline/command";
-import { ensureStillThere } from "../promising";
+import { ensureCanBeJoined } from "../managing";
 
 const MOST_TEAMS = 500;
 
@@ -17,12 +17,12 @@ export const draftTeams = command("invitation.drafted", {
       z.array(Id).max(MOST_TEAMS),
     ),
   }),
-  async run({ tx, actor, now }, { draft, teams }) {
+  async run({ tx, actor, now, demand }, { draft, teams }) {
     const own = { organizationId: actor.organization.id, userId: actor.userId };
     const answers = await draftById(tx, own, draft);
     if (!answers.role) throw new Refused(["choose_a_role_first"]);
     const chosen = [...new Set(teams)];
-    await ensureStillThere(tx, own.organizationId, { role: answers.role, grants: [], teams: chosen });
+    await ensureCanBeJoined(tx, { actor, demand }, chosen);
     await keepDraft(tx, own, draft, { ...answers, teams: chosen }, now);
     return { result: { draft }, audit: [] };
   },

@@ -5,18 +5,18 @@ import { ensure } from "@/lib/kernel/decision";
 import { command } from "@/lib/pipeline/command";
 import { productsOfTeam } from "@/lib/platform/holdings";
 import { effectsOfEnding, ensureTeamAsShown } from "../effects";
-import { teamById } from "../facts";
 import { Id, Version } from "../inputs";
+import { teamToChange } from "../managing";
 import { mayEndTeam } from "../rules/teams";
 
 /** Deletes a team: everybody in it loses at once what it gave them, and who does it has seen that (TEAM-2). */
 export const endTeam = command("team.ended", {
   permission: "team.manage",
   input: z.object({ team: Id, version: Version, seal: Seal.optional() }),
-  async run({ tx, actor, now }, { team: id, version, seal }) {
+  async run({ tx, actor, now, demand }, { team: id, version, seal }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
-    const team = await teamById(tx, organizationId, id);
+    const team = await teamToChange(tx, { actor, demand }, id);
     const isInUse = team.members + team.invited + team.resources > 0;
     ensure(mayEndTeam({ isInUse, isSeen: seal !== undefined }));
     await ensureTeamAsShown({ version, seal }, team, () => effectsOfEnding(tx, organizationId, id));

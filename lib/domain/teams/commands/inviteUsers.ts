@@ -6,7 +6,8 @@ import { draftToSend, inviteFromDraft } from "@/lib/domain/organizations/invitin
 import { NOTHING_PROMISED, promisesOf } from "@/lib/domain/organizations/promises";
 import { command } from "@/lib/pipeline/command";
 import { productsOfInvitation } from "@/lib/platform/holdings";
-import { ensureStillThere, givePromises } from "../promising";
+import { ensureCanBeJoined } from "../managing";
+import { ensureCanBeGiven, givePromises } from "../promising";
 
 /**
  * Last step of "Add a user" (USR-3, USR-4, USR-8, USR-9): invites every good address of the draft. Each invitation
@@ -23,8 +24,8 @@ export const inviteUsers = command("invitation.sent", {
     // Whoever has all rights by role is given none by hand.
     const grants = hasAllRights(role) ? [] : answers.grants;
     if (grants.length > 0) demand("access.give");
-    if (answers.teams.length > 0) demand("team.manage");
-    await ensureStillThere(tx, organizationId, { role, grants, teams: answers.teams });
+    await ensureCanBeGiven(tx, organizationId, role, grants);
+    await ensureCanBeJoined(tx, context, answers.teams);
 
     const invited = await inviteFromDraft(context, draft, { answers, role });
     const ids = invited.map(({ id }) => id);

@@ -5,18 +5,19 @@ import { command } from "@/lib/pipeline/command";
 import { ensureSomeDone, type ItemResult, namesOf } from "@/lib/pipeline/results";
 import { productsOfTeam } from "@/lib/platform/holdings";
 import { effectsOfMoving, ensureTeamAsShown } from "../effects";
-import { peopleActedOn, teamById } from "../facts";
+import { peopleActedOn } from "../facts";
 import { Id, Members, Version } from "../inputs";
+import { teamToChange } from "../managing";
 import { mayLeaveTeam } from "../rules/teams";
 
 /** Takes people out of a team, each with a result of their own; what only the team gave them goes at once (TEAM-2). */
 export const removeTeamMembers = command("team.left", {
   permission: "team.manage",
   input: z.object({ team: Id, version: Version, seal: Seal.optional(), id: Members }),
-  async run({ tx, actor }, { team: teamId, version, seal, id: ids }) {
+  async run({ tx, actor, demand }, { team: teamId, version, seal, id: ids }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
-    const team = await teamById(tx, organizationId, teamId);
+    const team = await teamToChange(tx, { actor, demand }, teamId);
     const { found, nameOf } = await peopleActedOn(tx, organizationId, teamId, ids);
     const items: ItemResult[] = [...new Set(ids)].map((id) => {
       const one = found.get(id);

@@ -20,7 +20,7 @@ import { Id, Settings, Version, wordsByObject } from "../inputs";
  * channels with their level. What is named without a word is taken away; what is not named stays (TEAM-2, USR-14).
  */
 export const setTeamAccess = command("team.access", {
-  permission: "team.manage",
+  permission: "access.give",
   input: z.object({ team: Id, version: Version, seal: Seal.optional(), ...Settings.shape }),
   async run({ tx, actor, now }, { team: id, version, seal, ...settings }) {
     const organizationId = actor.organization.id;

@@ -67,7 +67,7 @@ export const draftAccess = query("invitation.draft-access", {
     const isShown = ({ as, id }: ChosenGrant) =>
       as === "kind" ? kinds.has(id) : offered.rows.some((product) => product.id === id);
     const teams = permits(actor.standing, "team.manage")
-      ? await offeredTeams(reader, organizationId, { ...ofTeams, chosen: answers.teams })
+      ? await offeredTeams(reader, actor, { ...ofTeams, chosen: answers.teams })
       : NO_TEAMS;
     return {
       /** Of all pages: whether there is anything to choose, and what was. */

@@ -21,9 +21,7 @@ export const draftEffect = query("invitation.draft-effect", {
     const answers = await draftById(reader, { organizationId, userId: actor.userId }, draft);
     const mayGive = permits(actor.standing, "access.give");
     const grants = mayGive ? answers.grants.map(({ id, rights }) => ({ on: id, rights })) : [];
-    const teams = permits(actor.standing, "team.manage")
-      ? await teamsById(reader, organizationId, answers.teams)
-      : [];
+    const teams = mayGive ? await teamsById(reader, organizationId, answers.teams) : [];
     const on = [grants, ...teams.map((team) => team.grants)].flat().map((grant) => grant.on);
     const targets = await targetsOf(reader, organizationId, on);
     const before: Holder = { role: answers.role ?? "EXTERNAL", grants: [], teams: [] };

@@ -7,7 +7,7 @@ import { OBJECTS_TABLE, tableOf } from "../teamsTable";
 
 /** What a team reaches, with the words for it (TEAM-2). */
 export const listTeamAccess = query("team.reach", {
-  permission: "team.view",
+  permission: "access.give",
   input: z.object({ id: Id, table: tableOf(OBJECTS_TABLE) }),
   async run({ reader, actor }, { id, table }) {
     const organizationId = actor.organization.id;

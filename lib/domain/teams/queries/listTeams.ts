@@ -2,7 +2,9 @@ import { z } from "zod";
 import { permits } from "@/lib/access/authorize";
 import { query } from "@/lib/pipeline/query";
 import { containing } from "@/lib/platform/search";
+import { RESOURCES } from "../facts";
 import { Id } from "../inputs";
+import { mayChange } from "../managing";
 import type { TeamColour } from "../rules/teams";
 import { TEAMS_TABLE, tableOf } from "../teamsTable";
 
@@ -46,8 +48,7 @@ export const listTeams = query("teams", {
       `SELECT teams.*, led."count" AS "leading", coalesce(led."names", '{}') AS "leaders" FROM (
          SELECT t."id", t."name", t."colour",
                 (SELECT count(*)::int FROM "TeamMember" x WHERE x."teamId" = t."id") AS "members",
-                (SELECT count(*)::int FROM "AccessGrant" g
-                 WHERE g."organizationId" = t."organizationId" AND g."teamId" = t."id") AS "resources"
+                ${RESOURCES} AS "resources"
          ${matching} ORDER BY ${SORTS[table.sort.replace("-", "")]} ${direction}, t."id" ${direction}
          LIMIT ${table.size} OFFSET ${(page - 1) * table.size}) teams
        LEFT JOIN LATERAL (
@@ -62,7 +63,7 @@ export const listTeams = query("teams", {
       person: { userId: actor.userId },
       table: { ...table, page },
       total,
-      lines,
+      lines: lines.map((team) => ({ ...team, mayChange: mayChange(actor.standing, team) })),
       mayManage: permits(actor.standing, "team.manage"),
     };
   },

@@ -8,7 +8,7 @@ import { OBJECTS_TABLE, tableOf } from "../teamsTable";
 
 /** What a team, or a team to come, was not given yet: products, all of a kind, and what is inside products. */
 export const listToGive = query("team.toGive", {
-  permission: "team.manage",
+  permission: "access.give",
   input: z.object({
     team: Id.optional(),
     draft: Id.optional(),

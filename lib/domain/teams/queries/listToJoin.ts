@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { query } from "@/lib/pipeline/query";
-import { teamById } from "../facts";
 import { Id } from "../inputs";
+import { teamToChange } from "../managing";
 import { tableOfPeople } from "../people";
 import { PEOPLE_TABLE, tableOf } from "../teamsTable";
 
@@ -9,9 +9,9 @@ import { PEOPLE_TABLE, tableOf } from "../teamsTable";
 export const listToJoin = query("team.toJoin", {
   permission: "team.manage",
   input: z.object({ team: Id.optional(), table: tableOf(PEOPLE_TABLE) }),
-  async run({ reader, actor }, { team: id, table }) {
+  async run({ reader, actor, demand }, { team: id, table }) {
     const organizationId = actor.organization.id;
-    const team = id === undefined ? null : await teamById(reader, organizationId, id);
+    const team = id === undefined ? null : await teamToChange(reader, { actor, demand }, id);
     const of = { organizationId, teamId: team?.id ?? null, inTeam: false, q: table.q };
     return {
       organization: actor.organization,

@@ -3,6 +3,7 @@ import { permits } from "@/lib/access/authorize";
 import { query } from "@/lib/pipeline/query";
 import { teamById } from "../facts";
 import { Id } from "../inputs";
+import { mayChange } from "../managing";
 
 /** One team: what names it, its leaders, and how much there is of it (TEAM-1). */
 export const showTeam = query("team", {
@@ -26,6 +27,9 @@ export const showTeam = query("team", {
       team,
       leaders,
       mayManage: permits(actor.standing, "team.manage"),
+      mayGive: permits(actor.standing, "access.give"),
+      /** Who is in it, and whether there is it. */
+      mayChange: mayChange(actor.standing, team),
     };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { permits } from "@/lib/access/authorize";
 import { query } from "@/lib/pipeline/query";
 import { EMPTY_TEAM, teamDraftById, teamDraftIfBegun } from "../draft";
 import { candidatesById, goneMembers, goneObjects, objectsById } from "../facts";
@@ -20,7 +21,8 @@ export const showTeamDraft = query("team.draft", {
         : begins
           ? ((await teamDraftIfBegun(reader, own, draft)) ?? EMPTY_TEAM)
           : await teamDraftById(reader, own, draft);
-    const { access, ticked } = answers;
+    const mayGive = permits(actor.standing, "access.give");
+    const { access, ticked } = mayGive ? answers : EMPTY_TEAM;
     const rights = new Map(access.map((grant) => [grant.on, grant.rights]));
     const on = [...access.map((grant) => grant.on), ...ticked];
     const objects = await objectsById(reader, organizationId, actor.locale, on);
@@ -29,6 +31,7 @@ export const showTeamDraft = query("team.draft", {
       person: { userId: actor.userId },
       draft: draft ?? null,
       answers,
+      mayGive,
       access: objects.flatMap((object) => {
         const bits = rights.get(object.on);
         return bits === undefined ? [] : [{ ...object, rights: bits }];

@@ -14,7 +14,7 @@ import { OBJECTS_TABLE, tableOf } from "../teamsTable";
  * most 20 at once.
  */
 export const showToSet = query("team.toSet", {
-  permission: "team.manage",
+  permission: "access.give",
   input: z.object({
     team: Id.optional(),
     draft: Id.optional(),

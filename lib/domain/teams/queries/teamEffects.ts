@@ -8,6 +8,7 @@ import { teamAsDrafted } from "../drafted";
 import { effectsOfEnding, effectsOfMoving, effectsOfSetting, type TeamEffects } from "../effects";
 import { grantsOf, type Team, teamById } from "../facts";
 import { Id, MOST_AT_ONCE, Settings, wordsByObject } from "../inputs";
+import { teamToChange } from "../managing";
 import { objectsPage } from "../objects";
 import { peoplePage } from "../people";
 import { mayJoinTeam, mayLeaveTeam } from "../rules/teams";
@@ -98,9 +99,10 @@ function ask(context: QueryContext, asked: z.output<typeof Change>): Promise<Ask
   }
 }
 
-async function members({ reader, actor }: QueryContext, asked: Asked<"add" | "remove">): Promise<Asking> {
+async function members(context: QueryContext, asked: Asked<"add" | "remove">): Promise<Asking> {
+  const { reader, actor } = context;
   const organizationId = actor.organization.id;
-  const team = await teamById(reader, organizationId, asked.team);
+  const team = await teamToChange(reader, context, asked.team);
   const joins = asked.change === "add";
   const selected = await peoplePage(
     reader,
@@ -140,9 +142,10 @@ async function members({ reader, actor }: QueryContext, asked: Asked<"add" | "re
   };
 }
 
-async function access({ reader, actor }: QueryContext, asked: Asked<"access">): Promise<Asking> {
+async function access({ reader, actor, demand }: QueryContext, asked: Asked<"access">): Promise<Asking> {
   const organizationId = actor.organization.id;
   const team = await teamById(reader, organizationId, asked.team);
+  demand("access.give");
   const judged = await judgedSettings(reader, actor, wordsByObject(asked));
   const good = goodSettings(judged);
   const present = await grantsOf(reader, organizationId, team.id);
@@ -158,9 +161,13 @@ async function access({ reader, actor }: QueryContext, asked: Asked<"access">): 
   };
 }
 
-async function withdrawal({ reader, actor }: QueryContext, asked: Asked<"withdraw">): Promise<Asking> {
+async function withdrawal(
+  { reader, actor, demand }: QueryContext,
+  asked: Asked<"withdraw">,
+): Promise<Asking> {
   const organizationId = actor.organization.id;
   const team = await teamById(reader, organizationId, asked.team);
+  demand("access.give");
   const given = (await grantsOf(reader, organizationId, team.id)).map(({ on }) => on);
   const wanted = asked.all ? given : given.filter((on) => asked.on.includes(on));
   const selected = await objectsPage(
@@ -178,19 +185,20 @@ async function withdrawal({ reader, actor }: QueryContext, asked: Asked<"withdra
   };
 }
 
-async function ending({ reader, actor }: QueryContext, asked: Asked<"end">): Promise<Asking> {
-  const organizationId = actor.organization.id;
-  const team = await teamById(reader, organizationId, asked.team);
+async function ending(context: QueryContext, asked: Asked<"end">): Promise<Asking> {
+  const { reader, actor } = context;
+  const team = await teamToChange(reader, context, asked.team);
   return {
     team,
     items: [],
-    effects: await effectsOfEnding(reader, organizationId, team.id),
+    effects: await effectsOfEnding(reader, actor.organization.id, team.id),
   };
 }
 
-async function creation({ reader, actor }: QueryContext, asked: Asked<"create">): Promise<Asking> {
+async function creation(context: QueryContext, asked: Asked<"create">): Promise<Asking> {
+  const { reader, actor } = context;
   const organizationId = actor.organization.id;
   const answers = await teamDraftById(reader, { organizationId, userId: actor.userId }, asked.draft);
-  const { effects } = await teamAsDrafted(reader, actor, asked.draft, answers);
+  const { effects } = await teamAsDrafted(reader, context, asked.draft, answers);
   return { team: null, items: [], effects };
 }

@@ -31,5 +31,5 @@ export const whatIf = query("access.what-if", {
 /** For those who do not see the products: how much it is, not what. */
 const counted = ({ people, ...outcome }: Outcome): Outcome => ({
   ...outcome,
-  people: people.map((person) => ({ ...person, effects: [], teams: [] })),
+  people: people.map((person) => ({ ...person, effects: [] })),
 });
