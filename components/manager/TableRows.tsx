@@ -171,16 +171,22 @@ function cellContent(column: TableColumn, row: TableRow, cell: Cell) {
     );
   }
   const text = column.words?.[raw] ?? raw;
-  const address = column.kind === "link" ? (row.href ?? column.href?.replace("{id}", row.id)) : undefined;
+  const isLink = column.kind === "link";
+  const address = isLink ? (row.href ?? column.href?.replace("{id}", row.id)) : undefined;
   // Two lines are shown: the whole of a longer text is its title.
   const title = text.length > LONG ? text : undefined;
+  const dotted = (
+    <>
+      {isLink && row.dot ? <span className="dot" data-colour={row.dot} aria-hidden="true" /> : null}
+      {text}
+    </>
+  );
   const main = address ? (
     <a href={address} title={title}>
-      {row.dot ? <span className="dot" data-colour={row.dot} aria-hidden="true" /> : null}
-      {text}
+      {dotted}
     </a>
   ) : (
-    text
+    dotted
   );
   if (!second) return main;
   return (

@@ -24,7 +24,7 @@ export interface TableColumn {
   key: string;
   label: string;
   /**
-   * `link`: leads to the row's `href`; `badge`: the cell is a key of `badges`; `date`: text made on the server,
+   * `link`: leads to the row's `href`, where it has one; `badge`: the cell is a key of `badges`; `date`: text made on the server,
    * kept on one line; `address`: an e-mail address, on one line and cut where it is too long; `money` and `number`:
    * right-aligned. Text without a kind.
    */
@@ -42,7 +42,7 @@ export interface TableRow {
   /** One per column, in order. */
   cells: readonly Cell[];
   href?: string;
-  /** A colour before the row's link; decoration, the name says the same. */
+  /** A colour before the row's name; decoration, the name says the same. */
   dot?: string;
   /** Name for "Actions for …" and "Select …"; the first cell's text unless told. */
   name?: string;

@@ -85,7 +85,7 @@ export function Figures({
   return (
     <section
       aria-label={t("overview.figures.title")}
-      className={`grid gap-4 ${figures.length > 3 ? "grid-cols-2 lg:grid-cols-5" : "sm:grid-cols-3"}`}
+      className={`grid gap-4 ${figures.length === 3 ? "sm:grid-cols-3" : figures.length === 4 ? "grid-cols-2 lg:grid-cols-4" : "grid-cols-2 lg:grid-cols-5"}`}
     >
       {figures.map(({ kind, count, href }) => (
         <a key={kind} href={href} className="card px-5 py-4 hover:bg-hover hover:no-underline">

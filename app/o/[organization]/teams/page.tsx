@@ -42,7 +42,7 @@ export default async function TeamsPage({ params, searchParams }: Props) {
       <DataTable
         caption={t("teams.table.caption")}
         columns={teamColumns(t, routes.team(slug, "{id}"))}
-        rows={teamRows(t, view).map((row) => ({ ...row, can: mayManage ? [0, 1] : [0] }))}
+        rows={teamRows(t, view)}
         total={total}
         state={table}
         defaultSort={TEAMS_TABLE.defaultSort}

@@ -12,7 +12,7 @@ type Search = Record<string, string | string[] | undefined>;
 
 /** What the team reaches, and with which rights. */
 export async function AccessTab({ slug, view, search }: { slug: string; view: ShownTeam; search: Search }) {
-  const { team, mayManage } = view;
+  const { team } = view;
   const [{ t, locale }, { table, total, lines }] = await Promise.all([
     pageText(),
     ask(listTeamAccess, slug, { id: team.id, table: search }),
@@ -21,8 +21,8 @@ export async function AccessTab({ slug, view, search }: { slug: string; view: Sh
   return (
     <DataTable
       caption={t("teams.access.caption")}
-      columns={accessColumns(t, mayManage ? change : null)}
-      rows={accessRows(t, locale, lines, mayManage)}
+      columns={accessColumns(t, change)}
+      rows={accessRows(t, locale, lines)}
       total={total}
       state={table}
       defaultSort={OBJECTS_TABLE.defaultSort}
@@ -37,16 +37,14 @@ export async function AccessTab({ slug, view, search }: { slug: string; view: Sh
           danger: true,
         },
       ]}
-      bulk={mayManage ? [{ key: "withdraw", label: t("teams.access.withdrawMany"), danger: true }] : []}
+      bulk={[{ key: "withdraw", label: t("teams.access.withdrawMany"), danger: true }]}
       menu={[search.menu].flat()[0]}
       labels={tableLabels(t, { total, ...table })}
       empty={{
         title: t("teams.access.emptyTitle"),
         body: t("teams.access.emptyBody"),
         icon: "products",
-        action: mayManage
-          ? { label: t("teams.access.give"), href: routes.giveToTeam(slug, team.id) }
-          : undefined,
+        action: { label: t("teams.access.give"), href: routes.giveToTeam(slug, team.id) },
       }}
     />
   );

@@ -14,7 +14,7 @@ type Search = Record<string, string | string[] | undefined>;
 
 /** Who is in the team, and who leads it. */
 export async function MembersTab({ slug, view, search }: { slug: string; view: ShownTeam; search: Search }) {
-  const { team, timeZone, mayManage } = view;
+  const { team, timeZone, mayManage, mayChange } = view;
   const [{ t, locale }, members] = await Promise.all([
     pageText(),
     ask(listTeamMembers, slug, { id: team.id, table: search }),
@@ -24,7 +24,7 @@ export async function MembersTab({ slug, view, search }: { slug: string; view: S
     <DataTable
       caption={t("teams.members.caption")}
       columns={memberColumns(t, routes.user(slug, "{id}"))}
-      rows={memberRows(members, { locale, timeZone, mayManage })}
+      rows={memberRows(members, { locale, timeZone, mayManage, mayChange })}
       total={total}
       state={table}
       defaultSort={MEMBERS_TABLE.defaultSort}
@@ -48,14 +48,14 @@ export async function MembersTab({ slug, view, search }: { slug: string; view: S
           danger: true,
         },
       ]}
-      bulk={mayManage ? [{ key: "remove", label: t("teams.members.removeMany"), danger: true }] : []}
+      bulk={mayChange ? [{ key: "remove", label: t("teams.members.removeMany"), danger: true }] : []}
       menu={[search.menu].flat()[0]}
       labels={tableLabels(t, { total, ...table })}
       empty={{
         title: t("teams.members.emptyTitle"),
         body: t("teams.members.emptyBody"),
         icon: "users",
-        action: mayManage
+        action: mayChange
           ? { label: t("teams.members.add"), href: routes.joinTeam(slug, team.id) }
           : undefined,
       }}

@@ -11,7 +11,7 @@ import { editTeamAction } from "./actions";
 
 /** What names the team, and the end of it. */
 export function SettingsTab({ t, slug, view }: { t: Translate; slug: string; view: ShownTeam }) {
-  const { team, person } = view;
+  const { team, person, mayChange } = view;
   return (
     <div className="grid max-w-3xl gap-6">
       <Card id="names" title={t("teams.settings.names")}>
@@ -26,11 +26,13 @@ export function SettingsTab({ t, slug, view }: { t: Translate; slug: string; vie
           {nameFields(t, team)}
         </ActionForm>
       </Card>
-      <Card id="end" title={t("teams.settings.end")} description={t("teams.settings.endText")}>
-        <ButtonLink href={routes.confirmForTeam(slug, team.id, "end", { tab: "settings" })}>
-          {t("teams.settings.endLink")}
-        </ButtonLink>
-      </Card>
+      {mayChange ? (
+        <Card id="end" title={t("teams.settings.end")} description={t("teams.settings.endText")}>
+          <ButtonLink href={routes.confirmForTeam(slug, team.id, "end", { tab: "settings" })}>
+            {t("teams.settings.endLink")}
+          </ButtonLink>
+        </Card>
+      ) : null}
     </div>
   );
 }

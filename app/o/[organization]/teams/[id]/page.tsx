@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/manager/PageHeader";
 import { ButtonLink } from "@/components/ui/Button";
+import { Callout } from "@/components/ui/Callout";
 import { Tabs } from "@/components/ui/Tabs";
 import { type ShownTeam, showTeam } from "@/lib/domain/teams/queries/showTeam";
 import { pageText } from "@/lib/i18n/page";
@@ -27,14 +28,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TeamPage({ params, searchParams }: Props) {
   const [{ organization: slug, id }, search, { t }] = await Promise.all([params, searchParams, pageText()]);
   const view = await ask(showTeam, slug, { id });
-  const { team, mayManage } = view;
-  const tabs = TABS.filter((tab) => tab !== "settings" || mayManage);
+  const { team, mayManage, mayChange, mayGive } = view;
+  const isSeen = { members: true, access: mayGive, settings: mayManage };
+  const tabs = TABS.filter((tab) => isSeen[tab]);
   const tab = tabs.find((one) => one === search.tab) ?? "members";
   const count = { members: team.members, access: team.resources };
   return (
     <>
       <DoneToast />
-      {mayManage ? <ConfirmChange slug={slug} view={view} search={search} /> : null}
+      {mayChange ? <ConfirmChange slug={slug} view={view} search={search} /> : null}
       <PageHeader
         breadcrumb={{
           label: t("shell.breadcrumb"),
@@ -53,7 +55,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
             <span className="block">{leadersInWords(t, view.leaders)}</span>
           </>
         }
-        action={mayManage ? <Acts t={t} slug={slug} id={id} tab={tab} /> : undefined}
+        action={mayChange ? <Acts t={t} slug={slug} id={id} tab={tab} /> : undefined}
       />
       <div className="mb-4">
         <Tabs
@@ -66,6 +68,13 @@ export default async function TeamPage({ params, searchParams }: Props) {
           }))}
         />
       </div>
+      {mayManage && !mayChange ? (
+        <div className="mb-4">
+          <Callout title={t("teams.reaching.title")}>
+            {t("teams.reaching.body", { organization: view.organization.name })}
+          </Callout>
+        </div>
+      ) : null}
       {tab === "members" ? <MembersTab slug={slug} view={view} search={search} /> : null}
       {tab === "access" ? <AccessTab slug={slug} view={view} search={search} /> : null}
       {tab === "settings" ? <SettingsTab t={t} slug={slug} view={view} /> : null}

@@ -32,7 +32,7 @@ export async function WorkTeams({ slug, id }: { slug: string; id: string }) {
                 <TeamName name={team.name} colour={team.colour} />
               </a>
               {team.isLeader ? <Badge tone="info">{t("teams.leaders.badge")}</Badge> : null}
-              {mayManage ? (
+              {team.mayChange ? (
                 <a
                   className="ml-auto"
                   href={leave(team.id)}
@@ -40,7 +40,9 @@ export async function WorkTeams({ slug, id }: { slug: string; id: string }) {
                 >
                   {t("teams.user.remove")}
                 </a>
-              ) : null}
+              ) : (
+                <small className="w-full text-sm text-muted">{t("teams.reaching.reason")}</small>
+              )}
             </li>
           ))}
         </ul>

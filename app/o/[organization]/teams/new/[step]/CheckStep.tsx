@@ -52,7 +52,9 @@ export async function CheckStep({ view }: { view: TeamDraftView }) {
           { term: t("teams.name"), value: <TeamName name={name} colour={colour ?? ""} /> },
           ...(colour ? [{ term: t("teams.colour"), value: t(`teams.colours.${colour}`) }] : []),
           ...(description ? [{ term: t("teams.about"), value: description }] : []),
-          { term: t("teams.wizard.steps.access"), value: <Access text={text} access={view.access} /> },
+          ...(view.mayGive
+            ? [{ term: t("teams.wizard.steps.access"), value: <Access text={text} access={view.access} /> }]
+            : []),
           {
             term: t("teams.wizard.steps.members"),
             value: namesOf(people) || t("teams.wizard.noMembers"),

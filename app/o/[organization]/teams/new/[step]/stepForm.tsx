@@ -3,7 +3,7 @@ import { formLabels } from "@/components/manager/labels";
 import { Button, ButtonLink } from "@/components/ui/Button";
 import type { TeamDraftView } from "@/lib/domain/teams/queries/showTeamDraft";
 import type { Translate } from "@/lib/i18n/translator";
-import { STEPS, type Step, stepHref } from "./steps";
+import { neighbour, type Step, stepHref } from "./steps";
 
 /** What every form of the wizard has in common: whose it is, and which draft. */
 export const stepForm = (t: Translate, step: Step, { person, organization, draft }: TeamDraftView) => ({
@@ -20,7 +20,7 @@ export const keepingForm = (t: Translate, step: Step, view: TeamDraftView) => ({
   ...stepForm(t, step, view),
   id: KEEPING_FORM,
   submit: t("common.continue"),
-  aside: <BackButton t={t} to={STEPS[STEPS.indexOf(step) - 1] ?? step} />,
+  aside: <BackButton t={t} to={neighbour(step, -1, view) ?? step} />,
 });
 
 export const BackButton = ({ t, to }: { t: Translate; to: Step }) => (

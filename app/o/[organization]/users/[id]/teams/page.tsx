@@ -8,7 +8,7 @@ import { TEAMS_TABLE } from "@/lib/domain/teams/teamsTable";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
-import { teamColumns, teamRows } from "../../../teams/tables";
+import { rowsToChoose, teamColumns } from "../../../teams/tables";
 
 type Props = PageProps<"/o/[organization]/users/[id]/teams">;
 
@@ -26,7 +26,6 @@ export default async function UserTeamsPage({ params, searchParams }: Props) {
     ask(listTeams, slug, { table: search, without: id }),
   ]);
   const { table, total } = view;
-  const join = routes.joinTeam(slug, "{id}", { confirm: "add", id, from: "user" });
   return (
     <>
       <PageHeader
@@ -43,8 +42,10 @@ export default async function UserTeamsPage({ params, searchParams }: Props) {
       />
       <DataTable
         caption={t("teams.table.caption")}
-        columns={teamColumns(t, join)}
-        rows={teamRows(t, view)}
+        columns={teamColumns(t)}
+        rows={rowsToChoose(t, view, (team) =>
+          routes.joinTeam(slug, team, { confirm: "add", id, from: "user" }),
+        )}
         total={total}
         state={table}
         defaultSort={TEAMS_TABLE.defaultSort}

@@ -43,13 +43,19 @@ const Teams = ({
 }) => (
   <fieldset className="grid gap-3">
     <legend className="sr-only">{t("users.wizard.teams")}</legend>
-    {teams.map(({ id, name, members, description }) => (
+    {teams.map(({ id, name, members, description, mayChange }) => (
       <CheckboxField
         key={id}
         name="teams[]"
         value={id}
         label={<bdi>{name}</bdi>}
-        hint={[t("users.wizard.teamMembers", { count: members }), description].filter(Boolean).join(" · ")}
+        hint={[
+          t("users.wizard.teamMembers", { count: members }),
+          mayChange ? description : t("teams.reaching.reason"),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+        disabled={!mayChange}
         defaultChecked={chosen.some((team) => team.id === id)}
       />
     ))}
