@@ -4,7 +4,7 @@ import { activityEntries } from "@/components/manager/activityEntries";
 import { PageHeader } from "@/components/manager/PageHeader";
 import { ButtonLink } from "@/components/ui/Button";
 import { Card } from "@/components/ui/Card";
-import { hasAllRights } from "@/lib/access/roles";
+import { hasAllRights, isInside } from "@/lib/access/roles";
 import { overview } from "@/lib/domain/organizations/queries/overview";
 import { myReach } from "@/lib/domain/teams/queries/myReach";
 import { instantText } from "@/lib/i18n/format";
@@ -62,7 +62,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         {view.role && !sees.users ? (
           <Card title={t("overview.yourRole.title")}>
             <p>{t("overview.yourRole.is", { role: t(`common.roles.${view.role}`) })}</p>
-            <p className="text-muted">{t(`users.role.hints.${view.role}`)}</p>
+            <p className="text-muted">{t(`overview.yourRole.${isInside(view.role) ? "inside" : "external"}`)}</p>
           </Card>
         ) : null}
         {latest ? (
