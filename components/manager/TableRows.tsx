@@ -175,18 +175,19 @@ function cellContent(column: TableColumn, row: TableRow, cell: Cell) {
   const address = isLink ? (row.href ?? column.href?.replace("{id}", row.id)) : undefined;
   // Two lines are shown: the whole of a longer text is its title.
   const title = text.length > LONG ? text : undefined;
-  const dotted = (
-    <>
-      {isLink && row.dot ? <span className="dot" data-colour={row.dot} aria-hidden="true" /> : null}
-      {text}
-    </>
-  );
+  const dot = isLink && row.dot ? <span className="dot" data-colour={row.dot} aria-hidden="true" /> : null;
   const main = address ? (
     <a href={address} title={title}>
-      {dotted}
+      {dot}
+      {text}
     </a>
+  ) : dot ? (
+    <span>
+      {dot}
+      {text}
+    </span>
   ) : (
-    dotted
+    text
   );
   if (!second) return main;
   return (

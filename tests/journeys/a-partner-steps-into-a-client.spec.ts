@@ -1,5 +1,5 @@
 import { expect, test } from "../support/journey";
-import { currentOrganization, fillInvitation, switchTo } from "../support/steps";
+import { currentOrganization, fillInvitation, rowMenu, switchTo } from "../support/steps";
 
 test("a partner steps into a client from the switcher, is seen to act for it, and is recorded (PART-15, PART-16)", async ({
   page,
@@ -58,6 +58,42 @@ test("with limited access a partner manages neither administrators nor the billi
   await expect(page.getByRole("checkbox", { name: "Billing right" })).toHaveCount(0);
   expect(await visit(`/o/${slug}/settings`)).toBe(403);
   expect(await visit(`/o/${slug}/activity`)).toBe(403);
+});
+
+test("with limited access a partner sets up a team that reaches nothing, and leaves the others to the client (TEAM-6, PART-4)", async ({
+  page,
+  visit,
+  world,
+  signIn,
+}) => {
+  const { slug } = world.organizations.atelier;
+  const onwards = page.getByRole("button", { name: "Continue" });
+  const main = page.getByRole("main");
+  await signIn("sofia");
+  await visit(`/o/${slug}`);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Teams" }).click();
+  await main.getByRole("link", { name: "New team" }).click();
+  await page.getByRole("textbox", { name: "Name" }).fill("Print");
+  await page.getByRole("radio", { name: "Teal" }).check();
+  await onwards.click();
+  await expect(page.getByRole("heading", { name: "Who is in the team?" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Steps" }).getByRole("listitem")).toHaveCount(4);
+  await page.getByRole("checkbox", { name: "Jonas" }).check();
+  await onwards.click();
+  await page.getByRole("checkbox", { name: "Jonas" }).check();
+  await onwards.click();
+  await page.getByRole("button", { name: "Create team" }).click();
+  await expect(page.getByText("Leader: Jonas")).toBeVisible();
+  await expect(main.getByRole("link", { name: "Add members" })).toBeVisible();
+
+  await visit(`/o/${slug}/teams`);
+  await main.getByRole("link", { name: "Projects" }).click();
+  await expect(page.getByText("This team has access beyond your partnership")).toBeVisible();
+  await expect(main.getByRole("link", { name: "Add members" })).toHaveCount(0);
+  await expect(main.getByRole("link", { name: /^Access/ })).toHaveCount(0);
+  const menu = await rowMenu(page, "Jonas Weber");
+  await expect(menu.getByRole("menuitem", { name: /leader/ })).toBeVisible();
+  await expect(menu.getByRole("menuitem", { name: "Remove from team…" })).toHaveCount(0);
 });
 
 test("all organizations include the clients, with the partner they are reached through (ORG-6)", async ({

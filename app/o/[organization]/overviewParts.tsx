@@ -62,6 +62,13 @@ export function ToDo({ t, view: { organization, toDo } }: Part) {
   );
 }
 
+/** Side by side, however many figures this reader sees. */
+const COLUMNS: Readonly<Record<number, string>> = {
+  3: "sm:grid-cols-3",
+  4: "grid-cols-2 lg:grid-cols-4",
+  5: "grid-cols-2 lg:grid-cols-5",
+};
+
 /** How many people of which kind, and how many products and teams, each leading to the list of them. */
 export function Figures({
   t,
@@ -85,7 +92,7 @@ export function Figures({
   return (
     <section
       aria-label={t("overview.figures.title")}
-      className={`grid gap-4 ${figures.length === 3 ? "sm:grid-cols-3" : figures.length === 4 ? "grid-cols-2 lg:grid-cols-4" : "grid-cols-2 lg:grid-cols-5"}`}
+      className={`grid gap-4 ${COLUMNS[figures.length] ?? ""}`}
     >
       {figures.map(({ kind, count, href }) => (
         <a key={kind} href={href} className="card px-5 py-4 hover:bg-hover hover:no-underline">

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Name } from "@/prisma/cast";
 import { insertGrant, insertTeam } from "@/prisma/stage";
 import { of, type Sample, type Samples, type Stage } from "./sample";
 
@@ -16,6 +17,7 @@ export const teamSamples: Samples = {
       as: "claire",
       path: of(({ atelier }) => `/o/${atelier.slug}/teams?q=nobody`),
     },
+    { what: "teams of a client", as: "sofia", path: of(({ atelier }) => `/o/${atelier.slug}/teams`) },
     {
       what: "teams, not for this role",
       as: "jonas",
@@ -38,6 +40,7 @@ export const teamSamples: Samples = {
   ],
   "/o/[organization]/teams/[id]": [
     ofTeam("a team", ""),
+    ofTeam("a client's team, with access", "", "sofia"),
     ofTeam("a team, its access", "?tab=access"),
     ofTeam("a team, its settings", "?tab=settings"),
     ofTeam("a team, to be deleted", "?tab=settings&confirm=end"),
@@ -70,6 +73,15 @@ export const teamSamples: Samples = {
       as: "claire",
       path: of(({ atelier }) => `/o/${atelier.slug}/users/${atelier.members.jonas}/teams`),
     },
+    {
+      what: "a client's teams for somebody",
+      as: "sofia",
+      path: async (stage) => {
+        await team(stage);
+        const { slug, members } = stage.world.organizations.atelier;
+        return `/o/${slug}/users/${members.marco}/teams`;
+      },
+    },
   ],
 };
 
@@ -94,10 +106,10 @@ async function team({ world, sql }: Stage): Promise<string> {
   return `/o/${slug}/teams/${id}`;
 }
 
-function ofTeam(what: string, rest: string | ((stage: Stage) => string)): Sample {
+function ofTeam(what: string, rest: string | ((stage: Stage) => string), as: Name = "claire"): Sample {
   return {
     what,
-    as: "claire",
+    as,
     path: async (stage) => (await team(stage)) + (typeof rest === "string" ? rest : rest(stage)),
   };
 }

@@ -40,9 +40,9 @@ export async function WorkTeams({ slug, id }: { slug: string; id: string }) {
                 >
                   {t("teams.user.remove")}
                 </a>
-              ) : (
+              ) : mayManage ? (
                 <small className="w-full text-sm text-muted">{t("teams.reaching.reason")}</small>
-              )}
+              ) : null}
             </li>
           ))}
         </ul>
