@@ -80,6 +80,7 @@ test("with limited access a partner sets up a team that reaches nothing, and lea
   await expect(page.getByRole("navigation", { name: "Steps" }).getByRole("listitem")).toHaveCount(4);
   await page.getByRole("checkbox", { name: "Jonas" }).check();
   await onwards.click();
+  await expect(page.getByRole("heading", { name: "Who leads the team?" })).toBeVisible();
   await page.getByRole("checkbox", { name: "Jonas" }).check();
   await onwards.click();
   await page.getByRole("button", { name: "Create team" }).click();
