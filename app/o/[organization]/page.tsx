@@ -62,7 +62,9 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         {view.role && !sees.users ? (
           <Card title={t("overview.yourRole.title")}>
             <p>{t("overview.yourRole.is", { role: t(`common.roles.${view.role}`) })}</p>
-            <p className="text-muted">{t(`overview.yourRole.${isInside(view.role) ? "inside" : "external"}`)}</p>
+            <p className="text-muted">
+              {t(`overview.yourRole.${isInside(view.role) ? "inside" : "external"}`)}
+            </p>
           </Card>
         ) : null}
         {latest ? (
