@@ -3,7 +3,7 @@ import type { Reader } from "@/lib/platform/database";
 import type { TeamAnswers } from "./draft";
 import { effectsOfCreating } from "./effects";
 import { candidatesById, objectsById } from "./facts";
-import type { Asking } from "./managing";
+import type { Acting } from "./managing";
 
 /**
  * The team that a draft would become at this moment: who and what of it is still there, and what they gain. The last step
@@ -11,7 +11,7 @@ import type { Asking } from "./managing";
  */
 export async function teamAsDrafted(
   reader: Reader,
-  { actor, demand }: Asking,
+  { actor, demand }: Acting,
   draft: string,
   answers: TeamAnswers,
 ) {

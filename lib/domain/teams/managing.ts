@@ -14,10 +14,10 @@ import { RESOURCES, type Team, teamById } from "./facts";
 const reachesAnything = ({ resources }: Pick<Team, "resources">): boolean => resources > 0;
 
 /** Whoever acts or looks, and what asks the table whether they may. */
-export type Asking = { actor: Insider; demand(permission: Permission): void };
+export type Acting = { actor: Insider; demand(permission: Permission): void };
 
 /** The team whose people are to change, or that is to end. */
-export async function teamToChange(reader: Reader, { actor, demand }: Asking, id: string): Promise<Team> {
+export async function teamToChange(reader: Reader, { actor, demand }: Acting, id: string): Promise<Team> {
   const team = await teamById(reader, actor.organization.id, id);
   if (reachesAnything(team)) demand("access.give");
   return team;
@@ -30,7 +30,7 @@ export const mayChange = (standing: Standing, team: Pick<Team, "resources">): bo
 /** Throws a refusal unless somebody invited can be led into all of these teams, now. */
 export async function ensureCanBeJoined(
   reader: Reader,
-  { actor, demand }: Asking,
+  { actor, demand }: Acting,
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;

@@ -28,7 +28,7 @@ export const showTeam = query("team", {
       leaders,
       mayManage: permits(actor.standing, "team.manage"),
       mayGive: permits(actor.standing, "access.give"),
-      /** Who is in it, and whether there is it. */
+      /** Who is in it, and whether it stays. */
       mayChange: mayChange(actor.standing, team),
     };
   },
