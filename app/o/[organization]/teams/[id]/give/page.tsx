@@ -42,7 +42,7 @@ export default async function GiveToTeamPage({ params, searchParams }: Props) {
         description={chooses ? t("teams.rights.all") : t("teams.give.description", { team: name })}
       />
       {!chooses ? (
-        <div className="card max-w-3xl">
+        <div className="card max-w-4xl">
           <div className="card-body grid gap-5">
             {isChosen ? <Callout tone="caution">{t("teams.give.nothing")}</Callout> : null}
             <ChooseObjects text={text} view={view} slug={slug} team={id} />
