@@ -26,38 +26,24 @@ export function hereOf(path: string, people: PeopleView): string {
   return query ? `${path}?${query}` : path;
 }
 
-/** Two looks at the same thing: who reaches it, resolved; and what was given, one line each. */
-export function PeopleTable({
-  people,
-  itself,
-  slug,
-  path,
-  mayGive,
-  menu,
-  empty,
-  ...text
-}: Text & {
-  people: PeopleView;
+type Look<Show extends PeopleView["show"]> = {
+  text: Text;
+  people: Extract<PeopleView, { show: Show }>;
   /** What is looked at. */
   itself: { id: string; name: string };
   slug: string;
   path: string;
   mayGive: boolean;
   menu: string | undefined;
-  empty: EmptyText;
-}) {
-  const { t } = text;
-  const here = hereOf(path, people);
-  const { table, total } = people;
-  const common = {
-    total,
-    state: table,
-    defaultSort: PEOPLE_TABLE.defaultSort,
-    path,
-    keep: people.show === "given" ? { show: "given" } : undefined,
-    menu,
-    labels: tableLabels(t, { total, ...table }),
-  };
+};
+
+/** Two looks at the same thing: who reaches it, resolved; and what was given, one line each. */
+export function PeopleTable({
+  people,
+  empty,
+  ...rest
+}: Omit<Look<"people">, "people"> & { people: PeopleView; empty: EmptyText }) {
+  const { t } = rest.text;
   return (
     <>
       <div className="mb-4">
@@ -65,95 +51,130 @@ export function PeopleTable({
           label={t("access.list.tabs")}
           items={ACCESS_SHOWS.map((show) => ({
             label: t(show === "people" ? "access.list.people" : "access.list.grants"),
-            href: show === "people" ? path : `${path}?show=given`,
+            href: show === "people" ? rest.path : `${rest.path}?show=given`,
             current: show === people.show,
           }))}
         />
       </div>
       {people.show === "people" ? (
-        <DataTable
-          {...common}
-          caption={t("access.list.whoCan", { name: itself.name })}
-          columns={[
-            { key: "name", label: t("access.list.name"), kind: "link", sortable: true },
-            {
-              key: "role",
-              label: t("access.list.role"),
-              words: Object.fromEntries(ROLES.map((role) => [role, t(`common.roles.${role}`)])),
-            },
-            { key: "has", label: t("access.list.has") },
-          ]}
-          rows={people.people.map((person): TableRow => {
-            const isMember = person.as === "member";
-            const why = (object: string) =>
-              isMember && mayGive ? routes.explainAccess(slug, person.id, object) : undefined;
-            const more = person.lines.length - MOST_LINES;
-            return {
-              id: `${person.as}:${person.id}`,
-              name: person.name,
-              href: isMember && mayGive ? routes.userAccess(slug, person.id) : "",
-              cells: [
-                isMember ? [person.name, person.email] : [person.email, t("access.list.invited")],
-                person.role,
-                {
-                  lines: person.lines
-                    .slice(0, MOST_LINES)
-                    .map((line) => lineOf(t, line, { itself: line.id === itself.id, href: why(line.id) })),
-                  ...(more > 0 ? { more: t("access.list.more", { count: more }) } : {}),
-                },
-              ],
-              can: mayGive && person.hasOwn ? [0, 1] : [],
-            };
-          })}
-          search={t("access.list.search")}
-          filters={[
-            {
-              key: "from",
-              label: t("access.list.filterFrom"),
-              options: SOURCES.map((value) => ({ value, label: t(`access.sources.${value}`) })),
-            },
-          ]}
-          actions={grantActions(t, here)}
-          empty={empty}
-        />
+        <Reachers {...rest} people={people} empty={empty} />
       ) : (
-        <DataTable
-          {...common}
-          caption={t("access.list.grants")}
-          columns={[
-            { key: "name", label: t("access.list.given"), kind: "link", sortable: true },
-            { key: "on", label: t("access.list.on") },
-            { key: "rights", label: t("access.list.rights") },
-            { key: "by", label: t("access.list.by") },
-          ]}
-          rows={people.grants.map((grant): TableRow => {
-            const href =
-              grant.as === "member"
-                ? routes.userAccess(slug, grant.holderId)
-                : grant.as === "team"
-                  ? routes.team(slug, grant.holderId)
-                  : "";
-            return {
-              id: grant.id,
-              name: grant.holderName,
-              href: mayGive ? href : "",
-              cells: [
-                [grant.holderName, t(`access.holders.${grant.as}`)],
-                onText(grant, text),
-                rightsInWords(t, grant.type, grant.rights),
-                givenText(grant, text),
-              ],
-              can: mayGive ? [0, 1] : [],
-            };
-          })}
-          search={t("access.list.search")}
-          actions={grantActions(t, here)}
-          empty={{ title: t("access.empty.given"), body: t("access.empty.givenBody"), icon: "key" }}
-        />
+        <Grants {...rest} people={people} />
       )}
     </>
   );
 }
+
+/** Who reaches it, invited people included, with all that counts for each. */
+function Reachers({
+  text,
+  people,
+  itself,
+  slug,
+  path,
+  mayGive,
+  menu,
+  empty,
+}: Look<"people"> & { empty: EmptyText }) {
+  const { t } = text;
+  return (
+    <DataTable
+      {...common(t, people, path)}
+      menu={menu}
+      caption={t("access.list.whoCan", { name: itself.name })}
+      columns={[
+        { key: "name", label: t("access.list.name"), kind: "link", sortable: true },
+        {
+          key: "role",
+          label: t("access.list.role"),
+          words: Object.fromEntries(ROLES.map((role) => [role, t(`common.roles.${role}`)])),
+        },
+        { key: "has", label: t("access.list.has") },
+      ]}
+      rows={people.people.map((person): TableRow => {
+        const isMember = person.as === "member";
+        const why = (object: string) =>
+          isMember && mayGive ? routes.explainAccess(slug, person.id, object) : undefined;
+        const more = person.lines.length - MOST_LINES;
+        return {
+          id: `${person.as}:${person.id}`,
+          name: person.name,
+          href: isMember && mayGive ? routes.userAccess(slug, person.id) : "",
+          cells: [
+            isMember ? [person.name, person.email] : [person.email, t("access.list.invited")],
+            person.role,
+            {
+              lines: person.lines
+                .slice(0, MOST_LINES)
+                .map((line) => lineOf(t, line, { itself: line.id === itself.id, href: why(line.id) })),
+              ...(more > 0 ? { more: t("access.list.more", { count: more }) } : {}),
+            },
+          ],
+          can: mayGive && person.hasOwn ? [0, 1] : [],
+        };
+      })}
+      search={t("access.list.search")}
+      filters={[
+        {
+          key: "from",
+          label: t("access.list.filterFrom"),
+          options: SOURCES.map((value) => ({ value, label: t(`access.sources.${value}`) })),
+        },
+      ]}
+      actions={grantActions(t, hereOf(path, people))}
+      empty={empty}
+    />
+  );
+}
+
+/** What was given, to people, teams and invitations. */
+function Grants({ text, people, slug, path, mayGive, menu }: Look<"given">) {
+  const { t } = text;
+  const pageOf = {
+    member: (id: string) => routes.userAccess(slug, id),
+    team: (id: string) => routes.team(slug, id),
+    invitation: () => "",
+  };
+  return (
+    <DataTable
+      {...common(t, people, path)}
+      keep={{ show: "given" }}
+      menu={menu}
+      caption={t("access.list.grants")}
+      columns={[
+        { key: "name", label: t("access.list.given"), kind: "link", sortable: true },
+        { key: "on", label: t("access.list.on") },
+        { key: "rights", label: t("access.list.rights") },
+        { key: "by", label: t("access.list.by") },
+      ]}
+      rows={people.grants.map(
+        (grant): TableRow => ({
+          id: grant.id,
+          name: grant.holderName,
+          href: mayGive ? pageOf[grant.as](grant.holderId) : "",
+          cells: [
+            [grant.holderName, t(`access.holders.${grant.as}`)],
+            onText(grant, text),
+            rightsInWords(t, grant.type, grant.rights),
+            givenText(grant, text),
+          ],
+          can: mayGive ? [0, 1] : [],
+        }),
+      )}
+      search={t("access.list.search")}
+      actions={grantActions(t, hereOf(path, people))}
+      empty={{ title: t("access.empty.given"), body: t("access.empty.givenBody"), icon: "key" }}
+    />
+  );
+}
+
+const common = (t: Translate, { table, total }: PeopleView, path: string) => ({
+  total,
+  state: table,
+  defaultSort: PEOPLE_TABLE.defaultSort,
+  path,
+  labels: tableLabels(t, { total, ...table }),
+});
 
 /** What can be done to what was given; taking away comes last. */
 export function grantActions(t: Translate, here: string): TableAction[] {

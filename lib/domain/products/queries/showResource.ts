@@ -33,3 +33,6 @@ export const showResource = query("resource", {
     };
   },
 });
+
+/** What the page of one thing inside a product shows. */
+export type ShownResource = Awaited<ReturnType<typeof showResource.execute>>;

@@ -68,3 +68,6 @@ export const userReach = query("user.reach", {
     };
   },
 });
+
+/** What the page of somebody's access shows. */
+export type UserReach = Awaited<ReturnType<typeof userReach.execute>>;

@@ -54,7 +54,8 @@ export default async function ProductAccessPage({ params, searchParams }: Props)
           ))}
         </div>
         <PeopleTable
-          {...{ ...text, timeZone, people, slug, path }}
+          {...{ people, slug, path }}
+          text={{ ...text, timeZone }}
           itself={product}
           mayGive
           menu={[search.menu].flat()[0]}

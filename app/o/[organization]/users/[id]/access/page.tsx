@@ -1,22 +1,17 @@
 import type { Metadata } from "next";
-import { DataTable } from "@/components/manager/DataTable";
-import { tableLabels } from "@/components/manager/labels";
 import { PageHeader } from "@/components/manager/PageHeader";
-import type { TableRow } from "@/components/manager/tableTypes";
 import { Badge } from "@/components/ui/Badge";
 import { ButtonLink } from "@/components/ui/Button";
 import { Tabs } from "@/components/ui/Tabs";
 import { ACCESS_SHOWS, REACH_TABLE } from "@/lib/domain/products/accessTables";
 import { userReach } from "@/lib/domain/products/queries/userReach";
-import { rightsInWords } from "@/lib/i18n/accessWords";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { tableParams } from "@/lib/kernel/tableState";
 import { ask } from "@/lib/pipeline/request";
 import { AccessDialog } from "../../../access/AccessDialog";
-import { givenText, grantActions, onText } from "../../../access/PeopleTable";
-import { lineOf, MOST_LINES, nameIn } from "../../../access/words";
 import { DoneToast } from "../../../DoneToast";
+import { OwnGrants, ReachedProducts } from "./tables";
 
 type Props = PageProps<"/o/[organization]/users/[id]/access">;
 
@@ -28,31 +23,19 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** What a member reaches, product by product, and where each of it comes from (USR-11, USR-14, TEAM-5). */
 export default async function UserAccessPage({ params, searchParams }: Props) {
-  const [{ organization: slug, id }, search, { t, locale }] = await Promise.all([
-    params,
-    searchParams,
-    pageText(),
-  ]);
+  const [{ organization: slug, id }, search, text] = await Promise.all([params, searchParams, pageText()]);
+  const { t } = text;
   const view = await ask(userReach, slug, { id, table: search });
-  const { member, organization, table, total, timeZone } = view;
+  const { member, organization, table } = view;
   const path = routes.userAccess(slug, id);
-  const keep: Record<string, string> = view.show === "given" ? { show: "given" } : {};
   const query = new URLSearchParams([
-    ...Object.entries(keep),
+    ...(view.show === "given" ? [["show", "given"]] : []),
     ...tableParams(table, REACH_TABLE.defaultSort),
   ]).toString();
   const here = query ? `${path}?${query}` : path;
   const give = `${here}${query ? "&" : "?"}give=1`;
   const { name } = member;
-  const common = {
-    total,
-    state: table,
-    defaultSort: REACH_TABLE.defaultSort,
-    path,
-    keep,
-    menu: [search.menu].flat()[0],
-    labels: tableLabels(t, { total, ...table }),
-  };
+  const shown = { text, path, slug, give, menu: [search.menu].flat()[0] };
   return (
     <>
       <DoneToast />
@@ -86,76 +69,9 @@ export default async function UserAccessPage({ params, searchParams }: Props) {
         />
       </div>
       {view.show === "people" ? (
-        <DataTable
-          {...common}
-          caption={t("access.list.reaches")}
-          columns={[
-            { key: "name", label: t("access.list.product"), kind: "link", sortable: true },
-            { key: "has", label: t("access.list.has") },
-          ]}
-          rows={view.products.map((product): TableRow => {
-            const more = product.lines.length - MOST_LINES;
-            const kind = nameIn(product.kindNames, locale);
-            return {
-              id: product.id,
-              href: routes.explainAccess(slug, id, product.id),
-              cells: [
-                [
-                  product.name,
-                  product.suite ? `${kind}, ${t("access.partOf", { suite: product.suite.name })}` : kind,
-                ],
-                {
-                  lines: product.lines.slice(0, MOST_LINES).map((line) =>
-                    lineOf(t, line, {
-                      itself: line.id === product.id,
-                      kind: nameIn(product.givenKind, locale),
-                      href: routes.explainAccess(slug, id, line.id),
-                    }),
-                  ),
-                  ...(more > 0 ? { more: t("access.list.more", { count: more }) } : {}),
-                },
-              ],
-            };
-          })}
-          search={t("access.list.searchProducts")}
-          empty={{
-            title: t("access.empty.reach", { name }),
-            body: t("access.empty.reachBody"),
-            icon: "key",
-            action: { label: t("access.give"), href: give },
-          }}
-        />
+        <ReachedProducts {...shown} view={view} />
       ) : (
-        <DataTable
-          {...common}
-          caption={t("access.list.own")}
-          columns={[
-            { key: "name", label: t("access.list.on"), kind: "link", sortable: true },
-            { key: "rights", label: t("access.list.rights") },
-            { key: "by", label: t("access.list.by") },
-          ]}
-          rows={view.grants.map((grant): TableRow => {
-            const on = onText(grant, { t, locale, timeZone });
-            return {
-              id: grant.id,
-              href: grant.on === "kind" ? "" : routes.explainAccess(slug, id, grant.onId),
-              cells: [
-                on,
-                rightsInWords(t, grant.type, grant.rights),
-                givenText(grant, { t, locale, timeZone }),
-              ],
-              can: [0, 1],
-            };
-          })}
-          search={t("access.list.searchNames")}
-          actions={grantActions(t, here)}
-          empty={{
-            title: t("access.empty.own", { name }),
-            body: t("access.empty.ownBody"),
-            icon: "key",
-            action: { label: t("access.give"), href: give },
-          }}
-        />
+        <OwnGrants {...shown} view={view} here={here} />
       )}
     </>
   );

@@ -1,25 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { ActionForm } from "@/components/manager/ActionForm";
-import { ConfirmDialog } from "@/components/manager/ConfirmDialog";
-import { TextField } from "@/components/manager/fields";
-import { formLabels } from "@/components/manager/labels";
 import { PageHeader } from "@/components/manager/PageHeader";
 import { Badge } from "@/components/ui/Badge";
 import { ButtonLink } from "@/components/ui/Button";
-import { Dialog } from "@/components/ui/Dialog";
 import { showResource } from "@/lib/domain/products/queries/showResource";
-import { LONGEST_RESOURCE_NAME, SHAREABLE } from "@/lib/domain/products/rules/resources";
+import { SHAREABLE } from "@/lib/domain/products/rules/resources";
 import { rightsInWords } from "@/lib/i18n/accessWords";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
 import { AccessDialog } from "../../../../access/AccessDialog";
-import { EffectLines } from "../../../../access/Effects";
 import { hereOf, PeopleTable } from "../../../../access/PeopleTable";
 import { DoneToast } from "../../../../DoneToast";
-import { endResourceAction, renameResourceAction } from "../actions";
-import { AddressField } from "../NameFields";
+import { EndDialog } from "./EndDialog";
+import { RenameDialog } from "./RenameDialog";
 import { SharingDialog } from "./SharingDialog";
 
 type Props = PageProps<"/o/[organization]/products/[id]/resources/[resource]">;
@@ -46,7 +40,6 @@ export default async function ResourcePage(props: Props) {
   const at = (step: string) => `${here}${here.includes("?") ? "&" : "?"}${step}=1`;
   const scope = { key: randomUUID(), user: person.userId, organization: slug };
   const isShareable = SHAREABLE.includes(resource.type);
-  const seen = { product: product.id, resource: resource.id, version: String(resource.version) };
   return (
     <>
       <DoneToast />
@@ -68,64 +61,9 @@ export default async function ResourcePage(props: Props) {
           wish={[search.to].flat()[0]}
         />
       ) : null}
-      {search.rename ? (
-        <Dialog title={t("access.resources.renameTitle", { name: resource.name })} closeHref={here}>
-          <div className="mt-4">
-            <ActionForm
-              action={renameResourceAction}
-              scope={scope}
-              hidden={{ ...seen, type: resource.type, then: here }}
-              labels={formLabels(t)}
-              submit={t("access.resources.rename")}
-              aside={
-                <a className="button" href={here} data-keep-scroll>
-                  {t("common.cancel")}
-                </a>
-              }
-            >
-              {resource.type === "MAILBOX" ? (
-                <AddressField t={t} domains={view.domains} address={resource.name} />
-              ) : (
-                <TextField
-                  name="name"
-                  label={t("access.resources.nameLabel")}
-                  autoComplete="off"
-                  maxLength={LONGEST_RESOURCE_NAME}
-                  defaultValue={resource.name}
-                />
-              )}
-            </ActionForm>
-          </div>
-        </Dialog>
-      ) : null}
+      {search.rename ? <RenameDialog t={t} view={view} scope={scope} here={here} /> : null}
       {view.ending ? (
-        <ConfirmDialog
-          title={t("access.resources.endTitle", { name: resource.name })}
-          consequence={
-            <div className="grid gap-3">
-              <p>{t("access.resources.endText", { name: resource.name })}</p>
-              <p>{t("access.resources.endLosing", { count: view.ending.losses })}</p>
-              {view.ending.losses > 0 ? (
-                <EffectLines
-                  t={t}
-                  gains={0}
-                  losses={view.ending.losses}
-                  lines={view.ending.losing.map(({ name, ...one }) => ({
-                    ...one,
-                    what: name,
-                    type: resource.type,
-                  }))}
-                />
-              ) : null}
-            </div>
-          }
-          action={endResourceAction}
-          scope={scope}
-          hidden={{ ...seen, seal: view.ending.seal, then: list }}
-          labels={formLabels(t)}
-          submit={t("access.resources.endSubmit", { type: resource.type })}
-          cancel={{ label: t("common.cancel"), href: here }}
-        />
+        <EndDialog t={t} view={view} ending={view.ending} scope={scope} here={here} list={list} />
       ) : null}
       <PageHeader
         breadcrumb={{
@@ -160,7 +98,8 @@ export default async function ResourcePage(props: Props) {
         }
       />
       <PeopleTable
-        {...{ ...text, timeZone, people, slug, path, mayGive }}
+        {...{ people, slug, path, mayGive }}
+        text={{ ...text, timeZone }}
         itself={resource}
         menu={[search.menu].flat()[0]}
         empty={{
