@@ -57,3 +57,6 @@ export const listResources = query("resources", {
     };
   },
 });
+
+/** What the list of a product's contents shows. */
+export type ResourcesView = Awaited<ReturnType<typeof listResources.execute>>;

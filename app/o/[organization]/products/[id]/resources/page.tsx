@@ -1,27 +1,19 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { ActionForm } from "@/components/manager/ActionForm";
 import { DataTable } from "@/components/manager/DataTable";
-import { SelectField } from "@/components/manager/fields";
-import { formLabels, tableLabels } from "@/components/manager/labels";
+import { tableLabels } from "@/components/manager/labels";
 import type { TableRow } from "@/components/manager/tableTypes";
 import { ButtonLink } from "@/components/ui/Button";
-import { Dialog } from "@/components/ui/Dialog";
-import { SCALES } from "@/lib/access/families";
 import { REACH_TABLE } from "@/lib/domain/products/accessTables";
 import { type ListedResource, listResources } from "@/lib/domain/products/queries/listResources";
-import { SHAREABLE } from "@/lib/domain/products/rules/resources";
 import { rightsInWords } from "@/lib/i18n/accessWords";
 import { pageText } from "@/lib/i18n/page";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
 import { tableParams } from "@/lib/kernel/tableState";
 import { ask } from "@/lib/pipeline/request";
-import { wordText } from "../../../access/words";
 import { DoneToast } from "../../../DoneToast";
 import { ProductFrame } from "../ProductFrame";
-import { createResourceAction } from "./actions";
-import { NameFields } from "./NameFields";
+import { CreateDialog } from "./CreateDialog";
 
 type Props = PageProps<"/o/[organization]/products/[id]/resources">;
 
@@ -35,57 +27,15 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ResourcesPage({ params, searchParams }: Props) {
   const [{ organization: slug, id }, search, { t }] = await Promise.all([params, searchParams, pageText()]);
   const view = await ask(listResources, slug, { product: id, table: search });
-  const { product, holds, table, total, resources, person } = view;
+  const { product, holds, table, total, resources } = view;
   const path = routes.resources(slug, id);
   const query = new URLSearchParams(tableParams(table, REACH_TABLE.defaultSort)).toString();
   const here = query ? `${path}?${query}` : path;
   const create = `${here}${query ? "&" : "?"}create=1`;
-  const shareable = holds.filter((type) => SHAREABLE.includes(type));
-  const levels = shareable[0] ? Object.keys(SCALES[shareable[0]].rights) : [];
   return (
     <>
       <DoneToast />
-      {search.create && holds[0] ? (
-        <Dialog title={t("access.resources.createTitle", { name: product.name })} closeHref={here}>
-          <div className="mt-4">
-            <ActionForm
-              action={createResourceAction}
-              scope={{ key: randomUUID(), user: person.userId, organization: slug }}
-              hidden={{ product: id, then: here, ...(holds.length === 1 ? { type: holds[0] } : {}) }}
-              labels={formLabels(t)}
-              submit={t("access.resources.create")}
-              aside={
-                <a className="button" href={here} data-keep-scroll>
-                  {t("common.cancel")}
-                </a>
-              }
-            >
-              {holds.length > 1 ? (
-                <SelectField
-                  name="type"
-                  label={t("access.resources.kindLabel")}
-                  options={holds.map((type) => ({ value: type, label: t(`access.types.${type}`) }))}
-                />
-              ) : null}
-              <NameFields t={t} isMailbox={holds[0] === "MAILBOX"} domains={view.domains} />
-              {shareable[0] ? (
-                <SelectField
-                  name="shared"
-                  label={t("access.resources.sharedLabel")}
-                  hint={t("access.resources.sharedHint")}
-                  options={[
-                    { value: "", label: t("access.resources.sharedNo") },
-                    ...levels.map((level) => ({
-                      value: level,
-                      label: shareable.map((type) => wordText(t, type, level).label).join(" / "),
-                    })),
-                  ]}
-                />
-              ) : null}
-            </ActionForm>
-          </div>
-        </Dialog>
-      ) : null}
+      {search.create && holds[0] ? <CreateDialog t={t} slug={slug} view={view} here={here} /> : null}
       <ProductFrame
         slug={slug}
         id={id}
