@@ -5,6 +5,8 @@ import { routes } from "./lib/kernel/routes";
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The HTTP server does.
+  compress: false,
   // The image optimizer has had holes, and nothing here needs it; the HTTP server closes its address as well.
   images: { unoptimized: true },
   // Used by the server as they are: they have native parts, or find files beside themselves.

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 
-/** What the compression that Next puts around an answer adds to it: sends what is packed up to now. */
+/** What the compression around an answer adds to it: sends what is packed up to now. */
 type Flushable = ServerResponse & { flush?: () => void };
 
 const PATIENCE_MILLISECONDS = 10;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { chooseLocale, LOCALE_COOKIE } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { PRODUCT_NAME } from "@/lib/kernel/product";
+import { localeOf, plainWords } from "./plainWords";
 
 const STATUS = { wrongOrigin: 403, tooLarge: 413 };
 
@@ -14,20 +15,15 @@ export function refuse(
   requestId: string,
   why: keyof typeof STATUS,
 ): void {
-  const setting = new RegExp(`(?:^|; )${LOCALE_COOKIE}=(\\w+)`).exec(request.headers.cookie ?? "")?.[1];
-  const locale = chooseLocale({ setting, acceptLanguage: request.headers["accept-language"] });
+  const locale = localeOf(request);
   const t = translator(locale);
   const title = t(`server.${why}.title`);
+  const words = { title, text: t(`server.${why}.text`), open: t(`server.${why}.open`) };
   const body = `<!doctype html>
 <html lang="${locale}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Kontor</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · ${PRODUCT_NAME}</title></head>
 <body>
-<main>
-<h1>${title}</h1>
-<p>${t(`server.${why}.text`)}</p>
-<p><a href="/">${t(`server.${why}.open`)}</a></p>
-<p><small>${t("server.reference", { reference: requestId })}</small></p>
-</main>
+${plainWords(locale, requestId, words)}
 </body>
 </html>
 `;

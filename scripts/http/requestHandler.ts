@@ -3,12 +3,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { LARGEST_BODY_BYTES } from "@/lib/kernel/limits";
 import { log } from "@/lib/platform/log";
 import { inRequest } from "@/lib/platform/requestContext";
+import { compress } from "./compress";
 import { inOnePiece } from "./inOnePiece";
 import { sayNoticeOnce } from "./noticeOnce";
 import { refuse } from "./refusalPage";
 import { rememberOrganization } from "./rememberOrganization";
 import { isSameOrigin } from "./sameOrigin";
 import { constantHeaders, contentSecurityPolicy, freshNonce } from "./securityHeaders";
+import { sayWithoutScript } from "./withoutScript";
 
 /** Answers one request. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -36,11 +38,12 @@ export function requestHandler(next: Handler, settings: ServerSettings): Handler
   return async (request, response) => {
     const url = addressOf(request);
     for (const [name, value] of constant) response.setHeader(name, value);
-    // Files named by their content: Next lets them be kept for a year, and nothing else concerns them.
-    if (url.startsWith("/_next/static/")) return next(request, response);
     if (url.startsWith("/_next/image")) return void response.writeHead(404).end();
-
-    inOnePiece(response);
+    // Files named by their content: Next lets them be kept for a year, and nothing else concerns them.
+    const isFile = url.startsWith("/_next/static/");
+    if (!isFile) inOnePiece(response);
+    compress(request, response);
+    if (isFile) return next(request, response);
     const { headers } = request;
     const requestId = randomUUID();
     const nonce = freshNonce();
@@ -74,6 +77,7 @@ export function requestHandler(next: Handler, settings: ServerSettings): Handler
       rememberOrganization(request, response, settings.isHttps);
     }
     const notice = sayNoticeOnce(request, response);
+    sayWithoutScript(request, response, requestId);
     if (log.isLevelEnabled("debug")) logAnswer(request, response, requestId);
     return inRequest({ requestId, notice }, () => next(request, response));
   };

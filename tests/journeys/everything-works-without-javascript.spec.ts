@@ -150,3 +150,17 @@ test("light, dark and the language from the account menu", async ({ page, visit,
   await page.getByRole("menuitemradio", { name: "Français" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
 });
+
+test("an address that leads nowhere, or not for this role, says so", async ({ page, visit, world, signIn }) => {
+  await signIn("jonas");
+  const { slug } = world.organizations.atelier;
+  for (const [path, title] of [
+    ["/o/nobody", "Page not found"],
+    [`/o/${slug}/products/nobody`, "Page not found"],
+    [`/o/${slug}/users`, "Your role does not give access to this page"],
+  ] as const) {
+    await visit(path);
+    await expect(page.getByRole("heading", { name: title })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Go to the start page" })).toBeVisible();
+  }
+});

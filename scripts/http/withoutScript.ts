@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type MessageKey, translator } from "@/lib/i18n/translator";
+import { localeOf, plainWords } from "./plainWords";
+
+/** How Next marks HTML that it leaves to the browser to fill. */
+const EMPTY = '<html id="__next_error__"';
+const BODY = "<body>";
+
+const WORDS: Record<string, readonly [title: MessageKey, text: MessageKey]> = {
+  403: ["error.forbiddenTitle", "error.forbiddenBody"],
+  404: ["error.notFoundTitle", "error.notFoundBody"],
+  500: ["error.title", "error.body"],
+};
+
+type Write = (chunk: unknown, ...rest: unknown[]) => boolean;
+
+/**
+ * Says to browsers without JavaScript what a page that leads nowhere says: Next draws that page in the browser, and its
+ * HTML is empty. Stands outside of what compresses the answer, and so sees the HTML.
+ */
+export function sayWithoutScript(
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+): void {
+  const write = response.write.bind(response) as Write;
+  const first: Write = (chunk, ...rest) => {
+    response.write = write;
+    const words = WORDS[response.statusCode];
+    const html = words && chunk instanceof Uint8Array ? Buffer.from(chunk).toString() : "";
+    if (!words || !html.includes(EMPTY)) return write(chunk, ...rest);
+    const locale = localeOf(request);
+    const t = translator(locale);
+    const [title, text] = words;
+    const said = plainWords(locale, requestId, { title: t(title), text: t(text), open: t("error.home") });
+    return write(
+      html.replace(BODY, () => `${BODY}<noscript>${said}</noscript>`),
+      ...rest,
+    );
+  };
+  response.write = first;
+}
