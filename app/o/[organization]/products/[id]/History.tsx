@@ -25,7 +25,10 @@ export async function History({ slug, id }: { slug: string; id: string }) {
     <Card
       id="history"
       title={t("products.history.title")}
-      description={view.isCut ? t("products.history.cut", { count: view.lines.length }) : undefined}
+      description={[
+        ...(view.isCut ? [t("products.history.cut", { count: view.lines.length })] : []),
+        t("products.history.besides"),
+      ].join(" ")}
       action={<a href={routes.activity(slug)}>{t("products.history.all")}</a>}
     >
       <ActivityList
