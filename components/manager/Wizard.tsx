@@ -12,8 +12,8 @@ export interface WizardStep {
 
 /**
  * The frame of a wizard: its steps as links, and the current one in a card. Back and Continue are the form's: pass Back
- * as the `aside` of the ActionForm. `labels.done` is read after a step that is done. Where the step keeps what is ticked
- * in it on the way to any other step, `form` is the id of its form: it is sent with that step's name as `go`.
+ * as the `aside` of the ActionForm. `labels.done` is read after a step that is done. Where the step keeps its answers
+ * on the way to any other step, `form` is the id of its form: it is sent with that step's name as `go`.
  */
 export function Wizard({
   steps,

@@ -1,4 +1,5 @@
-type Values = Readonly<Record<string, string | string[]>>;
+/** What a form sent. */
+export type Values = Readonly<Record<string, string | string[]>>;
 
 /** A step of a wizard, with what its address carries beside the draft. */
 export type Place = { step: string; query?: Record<string, string | undefined> };
@@ -8,7 +9,7 @@ export const sentAs = (values: Values, name: string): string | undefined =>
   [values[name] ?? []].flat()[0] || undefined;
 
 /**
- * Where a step leads that keeps what is ticked: to the step that was gone to (`go`), to another tab (`to`), order (`by`)
+ * Where a step leads that keeps its answers: to the step that was gone to (`go`), to another tab (`to`), order (`by`)
  * or page of its own list, or onwards.
  */
 export function stepAfter(values: Values, here: string, next: Place): Place {

@@ -1,8 +1,8 @@
 import { insertTeam } from "@/prisma/stage";
 import { expect, test } from "../support/journey";
-import { fillInvitation } from "../support/steps";
+import { alertOf, fillInvitation } from "../support/steps";
 
-/** Whichever way a step is left, what was ticked in it is there again (USR-8, TEAM-2, TEAM-3). */
+/** Whichever way a step is left, what was answered in it is there again (USR-8, TEAM-2, TEAM-3). */
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -50,6 +50,52 @@ for (const javaScriptEnabled of [true, false])
       await expect(main).toContainText("Selected, but without rights, so not given: Contracts");
       await expect(main).toContainText("Letter to clients · Statistics");
       await expect(main).toContainText("Nadia Keller");
+
+      // What is called otherwise is; what cannot be kept says so in its place.
+      await page.getByRole("navigation", { name: "Steps" }).getByRole("link", { name: "Name" }).click();
+      const name = page.getByRole("textbox", { name: "Name" });
+      await name.fill("");
+      await step("Check").click();
+      await expect(alertOf(page)).toContainText("Name");
+      await name.fill("On another way");
+      await step("Check").click();
+      await expect(main).toContainText("On another way");
+    });
+
+    test("an invitation keeps addresses, place and role, and lets go whoever has not answered yet", async ({
+      page,
+      visit,
+      world,
+      signIn,
+    }) => {
+      const radio = (name: string) => page.getByRole("radio", { name });
+      const button = (name: string) => page.getByRole("button", { name, exact: true });
+      const addresses = page.getByRole("textbox", { name: "E-mail addresses" });
+      await signIn("claire");
+      await visit(`/o/${world.organizations.atelier.slug}/users/new/addresses`);
+      await addresses.fill("noe@webwork.example");
+      await button("Continue").click();
+      await expect(radio("Inside the organization")).not.toBeChecked();
+      await button("Back").click();
+      await expect(addresses).toHaveValue("noe@webwork.example");
+      await addresses.fill("not an address");
+      await button("Role").click();
+      await expect(alertOf(page)).toContainText("This is not an e-mail address");
+      await addresses.fill("mia@webwork.example");
+      await button("Role").click();
+
+      await radio("Inside the organization").check();
+      await button("Back").click();
+      await expect(addresses).toHaveValue("mia@webwork.example");
+      await button("Role").click();
+      await expect(radio("Inside the organization")).toBeChecked();
+      await button("Continue").click();
+      await button("Back").click();
+      await button("Continue").click();
+      await radio("Collaborator").check();
+      await page.getByRole("button", { name: "Addresses (done)" }).click();
+      await button("Check").click();
+      await expect(page.getByRole("region", { name: "What they get" })).toContainText("Collaborator");
     });
 
     test("an invitation finds its teams among hundreds, and keeps them", async ({

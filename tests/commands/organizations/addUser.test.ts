@@ -244,6 +244,20 @@ describe("a draft", () => {
     expect(answers).toMatchObject({ inside: false, role: "EXTERNAL", billingRight: false });
   });
 
+  it("asks for place and role, except of whoever goes to another step: their answers stay as they are", async () => {
+    const draft = await draftOf({ addresses: "ada@elsewhere.example" });
+    for (const step of ["place", "role"]) {
+      expect(await failureOf(choose(draft, { step }))).toBeInstanceOf(InvalidInput);
+      await choose(draft, { step, go: "addresses" });
+    }
+    expect((await showDraft.execute(legal, { draft })).answers).toMatchObject({ inside: null, role: null });
+    await choose(draft, { step: "place", place: "inside", go: "addresses" });
+    await choose(draft, { step: "role", role: "ADMINISTRATOR", go: "place" });
+    for (const step of ["place", "role"]) await choose(draft, { step, go: "addresses" });
+    const { answers } = await showDraft.execute(legal, { draft });
+    expect(answers).toMatchObject({ inside: true, role: "ADMINISTRATOR" });
+  });
+
   it("never gives an external the billing right, and keeps the choice to collaborators (USR-7)", async () => {
     const draft = await draftOf({ addresses: "ada@elsewhere.example" });
     await choose(draft, { step: "place", place: "external" });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { stepAfter } from "@/lib/kernel/steps";
 
-/** Whichever button of a step that keeps its ticks is pressed leads where it says. */
+/** Whichever button of a step that keeps its answers is pressed leads where it says. */
 
 const leads = (values: Record<string, string>) => stepAfter(values, "members", { step: "leaders" });
 
-describe("a step that keeps what is ticked leads", () => {
+describe("a step that keeps its answers leads", () => {
   it.each<[string, Record<string, string>, object]>([
     ["onwards by Continue", {}, { step: "leaders" }],
     ["onwards by Enter where nothing can be searched", { page: "1" }, { step: "leaders" }],

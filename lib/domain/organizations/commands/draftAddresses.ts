@@ -37,9 +37,9 @@ export const draftAddresses = command("invitation.drafted", {
     const kept = draft === undefined ? null : await draftIfBegun(tx, own, draft);
     if (draft !== undefined && kept !== null) {
       await keepDraft(tx, own, draft, { ...kept, rows, sent: null }, now);
-      return { result: { draft, rows: rows.length }, audit: [] };
+      return { result: { draft }, audit: [] };
     }
     const id = await beginDraft(tx, own, draft, { ...EMPTY_ANSWERS, rows }, now);
-    return { result: { draft: id, rows: rows.length }, audit: [] };
+    return { result: { draft: id }, audit: [] };
   },
 });

@@ -7,9 +7,18 @@ import { type DraftAnswers, draftById, keepDraft } from "../draft";
 import { Checkbox, Id, RoleInput } from "../inputs";
 import { mayGive } from "../rules/members";
 
+/** A question may stay open where another step is gone to (`go`). */
+const Question = z.object({ draft: Id, go: z.string().optional() });
+
 const Step = z.discriminatedUnion("step", [
-  z.object({ step: z.literal("place"), draft: Id, place: z.enum(["inside", "external"], "choose_one") }),
-  z.object({ step: z.literal("role"), draft: Id, role: RoleInput }),
+  Question.extend({
+    step: z.literal("place"),
+    place: z.enum(["inside", "external"], "choose_one").optional(),
+  }).refine(({ place, go }) => place ?? go, { path: ["place"], message: "choose_one" }),
+  Question.extend({ step: z.literal("role"), role: RoleInput.optional() }).refine(
+    ({ role, go }) => role ?? go,
+    { path: ["role"], message: "choose_one" },
+  ),
   z.object({
     step: z.literal("preferences"),
     draft: Id,
@@ -31,13 +40,14 @@ export const draftChoices = command("invitation.drafted", {
     if (answers.role)
       ensure(mayGive(actor.standing, { role: answers.role, billingRight: answers.billingRight }));
     await keepDraft(tx, own, answer.draft, answers, now);
-    return { result: { draft: answer.draft, external: answers.inside === false }, audit: [] };
+    return { result: { draft: answer.draft }, audit: [] };
   },
 });
 
 function withAnswer(kept: DraftAnswers, answer: z.output<typeof Step>): DraftAnswers {
   switch (answer.step) {
     case "place": {
+      if (!answer.place) return kept;
       const inside = answer.place === "inside";
       // Externals have nothing to do with bills (USR-7): what reminds of them is off until it is ticked.
       const reminders = kept.inside === inside ? {} : { remindersByEmail: inside, remindersBySms: false };
@@ -45,6 +55,7 @@ function withAnswer(kept: DraftAnswers, answer: z.output<typeof Step>): DraftAns
       return { ...kept, ...reminders, inside, role, billingRight: inside && kept.billingRight };
     }
     case "role":
+      if (!answer.role) return kept;
       if ((answer.role === "EXTERNAL") === kept.inside)
         throw new Refused(["choose_inside_or_external_first"], "role");
       return {

@@ -4,7 +4,7 @@ import type { TeamDraftView } from "@/lib/domain/teams/queries/showTeamDraft";
 import type { Translate } from "@/lib/i18n/translator";
 import { nameFields } from "../../nameFields";
 import { draftNameAction } from "./actions";
-import { stepForm } from "./stepForm";
+import { keepingForm } from "./stepForm";
 import { stepHref } from "./steps";
 
 /** What the team is called, and its colour. */
@@ -12,8 +12,7 @@ export function NameStep({ t, view }: { t: Translate; view: TeamDraftView }) {
   return (
     <ActionForm
       action={draftNameAction}
-      {...stepForm(t, "name", view)}
-      submit={t("common.continue")}
+      {...keepingForm(t, "name", view)}
       aside={<ButtonLink href={stepHref("name", -1, view)}>{t("common.cancel")}</ButtonLink>}
     >
       {nameFields(t, view.answers)}

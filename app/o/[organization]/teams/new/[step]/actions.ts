@@ -10,7 +10,8 @@ const at = (organization: string | null, draft: string, { step, query }: Place) 
   routes.newTeam(organization ?? "~", step, draft, query);
 
 export const draftNameAction = action(draftTeam, {
-  then: ({ draft }, { organization }) => at(organization, draft, { step: "access" }),
+  then: ({ draft }, { organization, values }) =>
+    at(organization, draft, stepAfter(values, "name", { step: "access" })),
 });
 
 export const draftTicksAction = action(draftTeam, {

@@ -12,8 +12,8 @@ export const stepForm = (t: Translate, step: Step, { person, organization, draft
   labels: formLabels(t),
 });
 
-/** Id of the form whose ticks are kept on the way to any other step. */
-export const KEEPING_FORM = "ticks";
+/** Id of the form whose answers are kept on the way to any other step. */
+export const KEEPING_FORM = "step";
 
 /** The same for that form; Back is a button of it. */
 export const keepingForm = (t: Translate, step: Step, view: TeamDraftView) => ({

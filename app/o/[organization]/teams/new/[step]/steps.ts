@@ -19,9 +19,9 @@ export function allowedStep(asked: Step, view: TeamDraftView): Step {
   return STEPS.slice(STEPS.indexOf(asked)).find((step) => steps.includes(step)) ?? asked;
 }
 
-/** Whether a step keeps what is ticked in it on the way to any other: where there is something to tick. */
+/** Whether a step has answers to keep on the way to any other: leaders are asked for among members. */
 export const isKeeping = (step: Step, { people }: TeamDraftView): boolean =>
-  step === "access" || step === "members" || (step === "leaders" && people.length > 0);
+  step !== "check" && (step !== "leaders" || people.length > 0);
 
 /** The step so many steps away. */
 export function neighbour(step: Step, by: -1 | 0 | 1, view: TeamDraftView): Step | undefined {

@@ -7,23 +7,23 @@ import { backHref, type DraftView, isKeeping, neighbour, type Step } from "./ste
 /** Id of the step's form. */
 export const STEP_FORM = "step";
 
-/** What every step's form has in common: whose it is, which draft, and the way back; it may keep what is ticked. */
+/** What every step's form has in common: whose it is, which draft, and the way back, which keeps what was answered. */
 export function stepForm(t: Translate, step: Step, view: DraftView) {
   const { person, organization, draft } = view;
+  const before = neighbour(step, view, -1);
   return {
     scope: { key: randomUUID(), user: person.userId, organization: organization.slug },
     id: STEP_FORM,
     hidden: { draft: draft ?? "", step },
     labels: formLabels(t),
     submit: t("common.continue"),
-    aside: isKeeping(step) ? (
-      <Button type="submit" name="go" value={neighbour(step, view, -1)}>
-        {t("common.back")}
-      </Button>
-    ) : (
-      <ButtonLink href={backHref(step, view)}>
-        {t(step === "addresses" ? "common.cancel" : "common.back")}
-      </ButtonLink>
-    ),
+    aside:
+      before && isKeeping(step) ? (
+        <Button type="submit" name="go" value={before}>
+          {t("common.back")}
+        </Button>
+      ) : (
+        <ButtonLink href={backHref(step, view)}>{t(before ? "common.back" : "common.cancel")}</ButtonLink>
+      ),
   };
 }

@@ -48,9 +48,8 @@ const stepsOf = (view: DraftView): Step[] => {
   );
 };
 
-/** Whether a step keeps what is ticked in it on the way to any other. */
-export const isKeeping = (step: Step): boolean =>
-  step === "preferences" || step === "products" || step === "teams";
+/** Whether a step has answers to keep on the way to any other. */
+export const isKeeping = (step: Step): boolean => step !== "preview" && step !== "review";
 
 const isAnswered = (step: Step, { answers, invitable }: DraftView): boolean => {
   switch (step) {
