@@ -80,6 +80,12 @@ export function summaryOf(effects: readonly PersonEffect<Target>[]): EffectSumma
   };
 }
 
+/** Changes of different people at the same moment, in the same four numbers. */
+export function sumOf(summaries: readonly EffectSummary[]): EffectSummary {
+  const sum = (number: keyof EffectSummary) => summaries.reduce((total, one) => total + one[number], 0);
+  return { gainers: sum("gainers"), gains: sum("gains"), losers: sum("losers"), losses: sum("losses") };
+}
+
 /** What of a change is to be named: rights that come, go and stay. A step of a ladder comes or goes as a whole. */
 export function partsOf(
   type: ObjectType,

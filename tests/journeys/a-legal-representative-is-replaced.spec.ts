@@ -20,6 +20,14 @@ test("a legal representative is replaced, by steps, with the password, and both 
     .click();
   await expect(page.getByRole("heading", { name: "Who takes over from Claire Fontaine?" })).toBeVisible();
   await expect(page.getByRole("radio", { name: "Iris Novak" })).toHaveCount(0);
+  const here = `/o/${slug}/users/${members.claire}/replace`;
+  await visit(`${here}?successor=${members.jonas}&becomes=COLLABORATOR`);
+  const effects = page.getByRole("region", { name: "What both gain and lose" });
+  await expect(effects).toContainText(/1 person gains \d+ accesses, 1 loses \d+\./);
+  await expect(effects.getByRole("listitem").filter({ hasText: "Jonas" })).toContainText(
+    "Billing right: gained",
+  );
+  await visit(here);
   await page.getByRole("radio", { name: "Marco Bianchi" }).check();
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("radio", { name: "Collaborator" }).check();

@@ -54,6 +54,7 @@ export const ReplaceLegalRepresentative = z.object({
   id: Id,
   seal: Seal,
   successor: Id,
+  successorSeal: Seal,
   /** What becomes of the old one. */
   becomes: z.enum(["ADMINISTRATOR", "COLLABORATOR", "EXTERNAL", "REMOVED"], "choose_one"),
 });

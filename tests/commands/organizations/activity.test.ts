@@ -72,10 +72,9 @@ async function someDays() {
     seal: await sealsOf(atelier().id, [member("nadia")]),
   });
   await leaveOrganization.execute(await at("iris", "2026-07-05T08:00:00Z"), {});
+  const [seal, successorSeal] = await sealsOf(atelier().id, [member("claire"), member("marco")]);
   await replaceLegalRepresentative.execute(await at("claire", "2026-07-06T08:00:00Z"), {
-    id: member("claire"),
-    seal: (await sealsOf(atelier().id, [member("claire")]))[0],
-    successor: member("marco"),
+    ...{ id: member("claire"), seal, successor: member("marco"), successorSeal },
     becomes: "ADMINISTRATOR",
   });
 }

@@ -3,6 +3,7 @@ import type { Role } from "@/lib/access/roles";
 import { changeMember } from "@/lib/domain/organizations/commands/changeMember";
 import { removeMembers } from "@/lib/domain/organizations/commands/removeMembers";
 import { replaceLegalRepresentative } from "@/lib/domain/organizations/commands/replaceLegalRepresentative";
+import { listSuccessors } from "@/lib/domain/organizations/queries/listSuccessors";
 import { listUsers } from "@/lib/domain/organizations/queries/listUsers";
 import { overview } from "@/lib/domain/organizations/queries/overview";
 import { shell } from "@/lib/domain/organizations/queries/shell";
@@ -13,6 +14,7 @@ import { signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
 import { buildAgency, buildHouse, type House, type PlaceName } from "../../support/houses";
 import { failureOf, refusal } from "../../support/refusal";
+import { SavedRows } from "../../support/savedRows";
 
 /** Changing, removing and replacing members: row, record and mail, and everything that is refused. */
 
@@ -37,6 +39,7 @@ const replace = (successor: PlaceName, becomes: string, caller = legal, old: Pla
     id: house.members[old],
     seal: house.seals[old],
     successor: house.members[successor],
+    successorSeal: house.seals[successor],
     becomes,
   });
 const member = async (who: PlaceName) =>
@@ -323,6 +326,18 @@ describe("a replaced legal representative (USR-4, USR-5)", () => {
       "not_a_legal_representative",
     ]);
     expect(await failureOf(replace("somebody", "LEGAL_REPRESENTATIVE"))).toBeInstanceOf(InvalidInput);
+  });
+
+  it("hands over to nobody outside, who is not offered and not taken either", async () => {
+    const { otherLegal: id, external: successor } = house.members;
+    const { next, candidates } = await listSuccessors.execute(legal, { id, successor });
+    expect([next, candidates.map(({ role }) => role)]).toEqual([
+      null,
+      ["LEGAL_REPRESENTATIVE", "ADMINISTRATOR", ...Array(3).fill("COLLABORATOR")],
+    ]);
+    const rows = await SavedRows.take();
+    expect(await refusal(replace("external", "COLLABORATOR"))).toEqual(["externals_do_not_take_over"]);
+    expect(await rows.changedTables()).toEqual([]);
   });
 
   it("is replaced by legal representatives alone", async () => {

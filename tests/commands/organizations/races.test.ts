@@ -103,6 +103,7 @@ describe.each(SEEDS)("fifty at once, order %i", (seed) => {
         id: house.members.legal,
         seal: house.seals.legal,
         successor: house.members.somebody,
+        successorSeal: house.seals.somebody,
         becomes: "COLLABORATOR",
       });
     const { won, bugs } = await race<unknown>([leave(somebody), replace], seed);

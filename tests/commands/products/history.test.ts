@@ -148,10 +148,9 @@ it("a legal representative who is replaced and leaves is told where they had som
   await asOwner(`UPDATE "Membership" SET "role" = 'LEGAL_REPRESENTATIVE' WHERE "id" = $1`, [
     house.members.collaborator,
   ]);
-  await replaceLegalRepresentative.execute(legal, {
-    ...{ id: house.members.collaborator, successor: house.members.somebody, becomes: "REMOVED" },
-    seal: (await sealsOf(house.id, [house.members.collaborator]))[0],
-  });
+  const { collaborator: id, somebody: successor } = house.members;
+  const [seal, successorSeal] = await sealsOf(house.id, [id, successor]);
+  await replaceLegalRepresentative.execute(legal, { id, seal, successor, successorSeal, becomes: "REMOVED" });
   const replaced = ["legalRepresentative.replaced", "collaborator of past"];
   expect(await history(house.products.hosting)).toEqual([replaced]);
   expect([await history(one), await history(other)]).toEqual([[], []]);

@@ -242,10 +242,9 @@ describe("what is lost is listed before, and lost afterwards", () => {
     expect(names(collaborator?.people[0])).toEqual([
       ...["suite of reach", "ticketing of reach", "web-hosting of reach"],
     ]);
+    const [seal, successorSeal] = await sealsOf(house.id, [legal, somebody]);
     await replaceLegalRepresentative.execute(await caller("legal"), {
-      id: legal,
-      seal: (await sealsOf(house.id, [legal]))[0],
-      successor: somebody,
+      ...{ id: legal, seal, successor: somebody, successorSeal },
       becomes: "COLLABORATOR",
     });
     expect(await told("legal")).toEqual({

@@ -15,7 +15,7 @@ import type { Caller } from "@/lib/pipeline/caller";
 import { insertGrant, insertTeam } from "@/prisma/stage";
 import { signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
-import { buildHouse, type House } from "../../support/houses";
+import { buildHouse, type House, type PlaceName } from "../../support/houses";
 import { refusal } from "../../support/refusal";
 import { SavedRows } from "../../support/savedRows";
 
@@ -56,7 +56,7 @@ beforeEach(async () => {
 const version = async (id: string) =>
   (await asOwner<{ version: number }>(`SELECT "version" FROM "Membership" WHERE "id" = $1`, [id]))[0]
     ?.version;
-const sealFor = async (who: Who, becomes: string) => {
+const sealFor = async (who: PlaceName, becomes: string) => {
   const id = house.members[who];
   return (await whatIf.execute(legal, { ids: [id], afterwards: [becomes] })).seals[id];
 };
@@ -68,6 +68,19 @@ const changeSomebody = async (more: object) =>
   });
 
 type Act = { who: Who; look: () => Promise<unknown>; send: (seal: unknown) => Promise<unknown> };
+
+/** The other legal representative steps down; both people are shown, and both stand in the form. */
+const replacementBy = (successor: PlaceName): Omit<Act, "who"> => ({
+  look: () =>
+    Promise.all([sealFor("otherLegal", "COLLABORATOR"), sealFor(successor, "LEGAL_REPRESENTATIVE")]),
+  send: (seals) => {
+    const [seal, successorSeal] = seals as string[];
+    return replaceLegalRepresentative.execute(legal, {
+      ...{ id: house.members.otherLegal, seal, successor: house.members[successor], successorSeal },
+      becomes: "COLLABORATOR",
+    });
+  },
+});
 
 /** Each act on a whole person: how its form is sealed, and what sending it does. */
 const ACTS = {
@@ -81,15 +94,8 @@ const ACTS = {
     look: () => sealFor("somebody", "EXTERNAL"),
     send: (seal) => changeSomebody({ role: "EXTERNAL", seal }),
   },
-  "replacing them": {
-    who: "otherLegal",
-    look: () => sealFor("otherLegal", "COLLABORATOR"),
-    send: (seal) =>
-      replaceLegalRepresentative.execute(legal, {
-        ...{ id: house.members.otherLegal, seal },
-        ...{ successor: house.members.administrator, becomes: "COLLABORATOR" },
-      }),
-  },
+  "replacing them": { who: "otherLegal", ...replacementBy("administrator") },
+  "making them legal representative in somebody's place": { who: "somebody", ...replacementBy("somebody") },
   "their leaving": {
     who: "somebody",
     look: async () => (await myLosses.execute(somebody, {})).seal,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { effectOfSharing, effectsOn, isGain, partsOf, unchangedOn } from "@/lib/access/effects";
+import { effectOfSharing, effectsOn, isGain, partsOf, sumOf, unchangedOn } from "@/lib/access/effects";
 import type { Grant, Holder, Target, TeamHolding } from "@/lib/access/resolution";
 
 /** What a change gives and takes, in bits: technical 1, statistics 2; read 1, write 3; a channel's member 1. */
@@ -257,4 +257,10 @@ describe("what stays as it is although a change touches it, and why (TEAM-4, TEA
       ["folder", 3, "already", "design"],
     ]);
   });
+});
+
+it("what several people gain and lose at the same moment is told in one sum", () => {
+  const gaining = { gainers: 1, gains: 4, losers: 0, losses: 0 };
+  const losing = { gainers: 0, gains: 0, losers: 1, losses: 3 };
+  expect(sumOf([gaining, losing, losing])).toEqual({ gainers: 1, gains: 4, losers: 2, losses: 6 });
 });

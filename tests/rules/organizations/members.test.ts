@@ -332,10 +332,16 @@ describe("leaving (ORG-8)", () => {
 
 describe("handing over (USR-4, USR-5)", () => {
   it.each([
-    [[], { old: "LEGAL_REPRESENTATIVE", isSamePerson: false }],
-    [["not_a_legal_representative"], { old: "ADMINISTRATOR", isSamePerson: false }],
-    [["choose_somebody_else"], { old: "LEGAL_REPRESENTATIVE", isSamePerson: true }],
-  ] as const)("%j", (words, facts) => expect(mayReplaceLegalRepresentative(facts).refusals).toEqual(words));
+    [[], {}],
+    [["not_a_legal_representative"], { old: "ADMINISTRATOR" }],
+    [["choose_somebody_else"], { isSamePerson: true }],
+    [["externals_do_not_take_over"], { next: "EXTERNAL" }],
+    [[], { next: "ADMINISTRATOR" }],
+    [[], { next: "LEGAL_REPRESENTATIVE" }],
+  ] as const)("%j for %j", (words, broken) => {
+    const fine = { old: "LEGAL_REPRESENTATIVE", next: "COLLABORATOR", isSamePerson: false } as const;
+    expect(mayReplaceLegalRepresentative({ ...fine, ...broken }).refusals).toEqual(words);
+  });
 });
 
 describe("what is told of a change (USR-10)", () => {

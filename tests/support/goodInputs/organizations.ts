@@ -108,6 +108,7 @@ export const organizationInputs: GoodInputs = {
     id: at.house.members.otherLegal,
     seal: at.house.seals.otherLegal,
     successor: at.house.members.somebody,
+    successorSeal: at.house.seals.somebody,
     becomes: "COLLABORATOR",
   })),
   "organizations/resendInvitations": good("user.invite", (at) => ({ id: [at.house.invitation.id] })),

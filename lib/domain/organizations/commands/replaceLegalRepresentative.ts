@@ -17,13 +17,14 @@ import { changesBetween, type MemberChoices, mayReplaceLegalRepresentative } fro
 export const replaceLegalRepresentative = command("legalRepresentative.replaced", {
   permission: "legal-representative.replace",
   input: ReplaceLegalRepresentative,
-  async run({ tx, actor, now }, { id, seal, successor, becomes }) {
+  async run({ tx, actor, now }, { id, seal, successor, successorSeal, becomes }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
     const old = await memberById(tx, organizationId, id);
     const next = await memberById(tx, organizationId, successor);
-    ensure(mayReplaceLegalRepresentative({ old: old.role, isSamePerson: id === successor }));
+    ensure(mayReplaceLegalRepresentative({ old: old.role, next: next.role, isSamePerson: id === successor }));
     await ensureHeldAsShown(tx, organizationId, old, seal);
+    await ensureHeldAsShown(tx, organizationId, next, successorSeal);
 
     const change = async (member: Member, role: Role): Promise<MailNote[]> => {
       const before = choicesOf(member);

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import type { Role } from "@/lib/access/roles";
 import { query } from "@/lib/pipeline/query";
-import type { Reader } from "@/lib/platform/database";
-import { type Member, memberById } from "../facts";
+import { memberById } from "../facts";
 import { Id } from "../inputs";
+import { mayReplaceLegalRepresentative } from "../rules/members";
 import { peoplePage } from "./people";
 
 /** Candidates shown at once; a search finds the others. */
@@ -22,7 +23,12 @@ export const listSuccessors = query("user.successors", {
   async run({ reader, actor, now }, { id, successor, q }) {
     const organizationId = actor.organization.id;
     const old = await memberById(reader, organizationId, id);
-    const next = successor === undefined ? null : await candidate(reader, organizationId, successor, id);
+    const mayTakeOver = (one: { id: string; role: Role }) =>
+      mayReplaceLegalRepresentative({ old: old.role, next: one.role, isSamePerson: one.id === id }).refusals
+        .length === 0;
+    const chosen = successor === undefined ? null : await memberById(reader, organizationId, successor);
+    // Somebody chosen who may not take over, or no longer, is nobody.
+    const next = chosen && mayTakeOver(chosen) ? chosen : null;
     const found = next
       ? []
       : await peoplePage(
@@ -37,20 +43,9 @@ export const listSuccessors = query("user.successors", {
       isSelf: old.userId === actor.userId,
       isLegalRepresentative: old.role === "LEGAL_REPRESENTATIVE",
       next,
-      candidates: found.filter((member) => member.id !== id).slice(0, MOST_SHOWN),
+      candidates: found.filter(mayTakeOver).slice(0, MOST_SHOWN),
       /** Everybody who could take over, found or not. */
       total: actor.organizationRow.members - 1,
     };
   },
 });
-
-/** Somebody chosen who has left since, or never could, is nobody. */
-async function candidate(
-  reader: Reader,
-  organizationId: string,
-  successor: string,
-  old: string,
-): Promise<Member | null> {
-  const member = await memberById(reader, organizationId, successor);
-  return member.id === old || member.role === "EXTERNAL" ? null : member;
-}

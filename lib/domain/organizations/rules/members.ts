@@ -1,5 +1,5 @@
 import type { Standing } from "@/lib/access/actor";
-import { outranks, type Role } from "@/lib/access/roles";
+import { isInside, outranks, type Role } from "@/lib/access/roles";
 import { refuseWhen } from "@/lib/kernel/decision";
 
 /** Whom each kind of manager may add, change and remove (USR-3, USR-4, USR-13, PART-17). */
@@ -128,10 +128,11 @@ const goodbyeRefusals = (before: MemberChoices, others: OtherLegalRepresentative
 });
 
 /** Whether one legal representative may hand over to this member (ORG-1, USR-4, USR-5). */
-export const mayReplaceLegalRepresentative = (facts: { old: Role; isSamePerson: boolean }) =>
+export const mayReplaceLegalRepresentative = (facts: { old: Role; next: Role; isSamePerson: boolean }) =>
   refuseWhen({
     not_a_legal_representative: facts.old !== "LEGAL_REPRESENTATIVE",
     choose_somebody_else: facts.isSamePerson,
+    externals_do_not_take_over: !isInside(facts.next),
   });
 
 const stopsBeingLegal = (before: MemberChoices, after: MemberChoices): boolean =>

@@ -3,15 +3,17 @@ import { ActionForm } from "@/components/manager/ActionForm";
 import { formLabels } from "@/components/manager/labels";
 import { ButtonLink } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
+import { sumOf } from "@/lib/access/effects";
 import { whatIf } from "@/lib/domain/teams/queries/whatIf";
 import type { Translate } from "@/lib/i18n/translator";
 import { ask } from "@/lib/pipeline/request";
-import { Losses } from "../../Losses";
+import { PeopleLines, summaryInWords } from "../../../access/Effects";
+import { linesOf } from "../../Losses";
 import { replaceLegalRepresentativeAction } from "../actions";
 import { outcome } from "./BecomesStep";
 import type { ReplaceSearch, ReplaceView } from "./steps";
 
-/** Both people, now and afterwards, and what the old one loses, before anything has happened. */
+/** Both people, now and afterwards, and what each gains and loses, before anything has happened. */
 export async function ReviewStep({
   t,
   view,
@@ -25,11 +27,11 @@ export async function ReviewStep({
 }) {
   const { old, next, organization, person, isSelf } = view;
   if (!next || !search.becomes) return null;
-  const { cases, seals } = await ask(whatIf, organization.slug, {
-    ids: [old.id],
-    afterwards: [search.becomes],
-  });
-  const [losing] = cases;
+  const [ofNext, ofOld] = await Promise.all([
+    ask(whatIf, organization.slug, { ids: [next.id], afterwards: ["LEGAL_REPRESENTATIVE"] }),
+    ask(whatIf, organization.slug, { ids: [old.id], afterwards: [search.becomes] }),
+  ]);
+  const outcomes = [...ofNext.cases, ...ofOld.cases];
   const changes = [
     { member: next, afterwards: t("common.roles.LEGAL_REPRESENTATIVE") },
     { member: old, afterwards: outcome(t, search.becomes) },
@@ -54,21 +56,24 @@ export async function ReviewStep({
           </li>
         ))}
       </ul>
-      <section className="grid gap-2 [&_ul]:list-disc [&_ul]:pl-5" aria-labelledby="losses">
-        <h3 id="losses" className="font-semibold">
-          {t("users.losses.title")}
+      <section className="grid gap-3" aria-labelledby="effects">
+        <h3 id="effects" className="font-semibold">
+          {t("users.replace.effects")}
         </h3>
-        {losing && losing.people.length > 0 ? (
-          <Losses t={t} outcome={losing} />
-        ) : (
-          <p>{t("users.losses.keepsAll", { name: old.name })}</p>
-        )}
+        <p className="font-medium">{summaryInWords(t, sumOf(outcomes.map(({ summary }) => summary)))}</p>
+        <PeopleLines t={t} people={outcomes.flatMap(({ people }) => people.map(linesOf))} />
       </section>
       {isSelf ? <Callout tone="caution">{t("users.replace.selfNote")}</Callout> : null}
       <ActionForm
         action={replaceLegalRepresentativeAction}
         scope={{ key: randomUUID(), user: person.userId, organization: organization.slug }}
-        hidden={{ id: old.id, seal: seals[old.id] ?? "", successor: next.id, becomes: search.becomes }}
+        hidden={{
+          id: old.id,
+          seal: ofOld.seals[old.id] ?? "",
+          successor: next.id,
+          successorSeal: ofNext.seals[next.id] ?? "",
+          becomes: search.becomes,
+        }}
         labels={formLabels(t)}
         submit={t("users.replace.submit")}
         aside={<ButtonLink href={back}>{t("common.back")}</ButtonLink>}
