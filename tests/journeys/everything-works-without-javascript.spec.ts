@@ -151,7 +151,12 @@ test("light, dark and the language from the account menu", async ({ page, visit,
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
 });
 
-test("an address that leads nowhere, or not for this role, says so", async ({ page, visit, world, signIn }) => {
+test("an address that leads nowhere, or not for this role, says so", async ({
+  page,
+  visit,
+  world,
+  signIn,
+}) => {
   await signIn("jonas");
   const { slug } = world.organizations.atelier;
   for (const [path, title] of [

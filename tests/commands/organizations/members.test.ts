@@ -144,6 +144,22 @@ describe("a changed member", () => {
     ]);
   });
 
+  it("is told, and on record, with what the role decides about the billing right (USR-7, USR-10)", async () => {
+    await change("withBilling", "ADMINISTRATOR");
+    await change("somebody", "ADMINISTRATOR");
+    await change("administrator", "COLLABORATOR");
+    expect((await mails()).map(({ to, text }) => [to, /Billing right: (.*)/.exec(text)?.[1]])).toEqual([
+      ["withbilling@nord.example", undefined],
+      ["somebody@nord.example", expect.stringMatching(/off → \S*on/)],
+      ["administrator@nord.example", expect.stringMatching(/on → \S*off/)],
+    ]);
+    expect(await entries()).toMatchObject([
+      { before: { billingRight: true }, after: { billingRight: true } },
+      { before: { billingRight: false }, after: { billingRight: true } },
+      { before: { billingRight: true }, after: { billingRight: false } },
+    ]);
+  });
+
   it.each([
     { role: "OWNER" },
     { role: "legal_representative" },

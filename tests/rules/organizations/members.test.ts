@@ -350,8 +350,31 @@ describe("what is told of a change (USR-10)", () => {
       changesBetween(choices("COLLABORATOR"), choices("ADMINISTRATOR", { remindersBySms: true })),
     ).toEqual([
       { what: "role", before: "COLLABORATOR", after: "ADMINISTRATOR" },
+      { what: "billingRight", before: false, after: true },
       { what: "remindersBySms", before: false, after: true },
     ]));
+
+  it.each([
+    [true, "ADMINISTRATOR", false, []],
+    [false, "ADMINISTRATOR", false, [{ what: "billingRight", before: false, after: true }]],
+    [true, "EXTERNAL", false, [{ what: "billingRight", before: true, after: false }]],
+    [false, "EXTERNAL", false, []],
+    [false, "COLLABORATOR", true, [{ what: "billingRight", before: false, after: true }]],
+  ] as const)(
+    "a collaborator's billing right (%s) that becomes a %s's (%s) is told as what it comes to, either way (USR-7)",
+    (had, role, chosen, told) => {
+      const [one, other] = [
+        choices("COLLABORATOR", { billingRight: had }),
+        choices(role, { billingRight: chosen }),
+      ];
+      const ofBilling = (before: MemberChoices, after: MemberChoices) =>
+        changesBetween(before, after).filter(({ what }) => what === "billingRight");
+      expect(ofBilling(one, other)).toEqual(told);
+      expect(ofBilling(other, one)).toEqual(
+        told.map(({ what, before, after }) => ({ what, before: after, after: before })),
+      );
+    },
+  );
 
   it("is nothing where nothing differs", () =>
     expect(changesBetween(choices("EXTERNAL"), choices("EXTERNAL"))).toEqual([]));

@@ -7,7 +7,7 @@ import { env } from "@/lib/platform/env";
 import { choicesOf, ensureUnchanged, memberById, otherLegalRepresentatives, takeTurn } from "../facts";
 import { ensureHeldAsShown } from "../held";
 import { ChangeMember } from "../inputs";
-import { changesBetween, type MemberChoices, mayChangeMember } from "../rules/members";
+import { asTold, changesBetween, type MemberChoices, mayChangeMember } from "../rules/members";
 
 /**
  * Changes a member's role, billing right and contact preferences (USR-3 to USR-7, USR-13) and tells them what
@@ -50,7 +50,11 @@ export const changeMember = command("member.changed", {
     });
     return {
       result: { id, isSelf: member.userId === actor.userId },
-      audit: { subject: { type: "member", id, name: member.name }, before, after },
+      audit: {
+        subject: { type: "member", id, name: member.name },
+        before: asTold(before),
+        after: asTold(after),
+      },
       mail: [
         {
           template: "rightsChanged",

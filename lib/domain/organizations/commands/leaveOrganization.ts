@@ -8,7 +8,7 @@ import { choicesOf, memberById, membersOfRole, otherLegalRepresentatives, takeTu
 import { ensureHeldAsShown } from "../held";
 import { Seal } from "../inputs";
 import { endMemberships } from "../membership";
-import { mayLeave } from "../rules/members";
+import { asTold, mayLeave } from "../rules/members";
 
 /** Leaves an organization by oneself (ORG-8); its legal representatives are told. */
 export const leaveOrganization = command("member.left", {
@@ -35,7 +35,11 @@ export const leaveOrganization = command("member.left", {
     const responsible = await membersOfRole(tx, organizationId, "LEGAL_REPRESENTATIVE");
     return {
       result: { name: actor.organization.name },
-      audit: { subject: { type: "member", id, name: member.name }, productIds: reached.get(id), before },
+      audit: {
+        subject: { type: "member", id, name: member.name },
+        productIds: reached.get(id),
+        before: asTold(before),
+      },
       mail: responsible.map((person) => ({
         template: "memberLeft" as const,
         to: person.email,

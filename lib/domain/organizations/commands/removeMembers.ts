@@ -5,6 +5,7 @@ import { choicesOf, legalRepresentatives, type Member, membersById, takeTurn } f
 import { heldBy } from "../held";
 import { RemoveMembers } from "../inputs";
 import { endMemberships } from "../membership";
+import { asTold } from "../rules/members";
 import { removalRefusals } from "../rules/removals";
 
 /** Removes members at once, each with a result of their own; their accounts stay (USR-3, USR-5, USR-12, USR-13). */
@@ -48,7 +49,7 @@ export const removeMembers = command("member.removed", {
       audit: removed.map((member) => ({
         subject: { type: "member", id: member.id, name: member.name },
         productIds: reached.get(member.id),
-        before: choicesOf(member),
+        before: asTold(choicesOf(member)),
       })),
       mail: removed.map((member) => ({
         template: "memberRemoved" as const,

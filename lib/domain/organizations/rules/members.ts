@@ -1,5 +1,5 @@
 import type { Standing } from "@/lib/access/actor";
-import { isInside, outranks, type Role } from "@/lib/access/roles";
+import { hasBillingRight, isInside, outranks, type Role } from "@/lib/access/roles";
 import { refuseWhen } from "@/lib/kernel/decision";
 
 /** Whom each kind of manager may add, change and remove (USR-3, USR-4, USR-13, PART-17). */
@@ -140,8 +140,15 @@ const stopsBeingLegal = (before: MemberChoices, after: MemberChoices): boolean =
 
 const isLimited = (standing: Standing): boolean => standing.as === "partner" && standing.access === "LIMITED";
 
-/** What is different, in the order in which people are told (USR-10). */
-export function changesBetween(before: MemberChoices, after: MemberChoices) {
+/** The choices as people are told of them: with the billing right that they come to, by the role or as it was chosen (USR-7). */
+export const asTold = (choices: MemberChoices): MemberChoices => ({
+  ...choices,
+  billingRight: hasBillingRight(choices.role, choices.billingRight),
+});
+
+/** What is different for the member, in the order in which people are told (USR-10). */
+export function changesBetween(chosenBefore: MemberChoices, chosenAfter: MemberChoices) {
+  const [before, after] = [asTold(chosenBefore), asTold(chosenAfter)];
   const switches = ["billingRight", "remindersByEmail", "remindersBySms", "productEventsByEmail"] as const;
   return [
     ...(before.role === after.role
