@@ -49,8 +49,11 @@ export const routes = {
   user: (organization: string, id: string) => inside(organization, `/users/${id}`),
   changeRole: (organization: string, id: string) => inside(organization, `/users/${id}/role`),
   removeUser: (organization: string, id: string) => inside(organization, `/users/${id}/remove`),
-  replaceLegalRepresentative: (organization: string, id: string) =>
-    inside(organization, `/users/${id}/replace`),
+  replaceLegalRepresentative: (
+    organization: string,
+    id: string,
+    query: Record<string, string | undefined> = {},
+  ) => withQuery(inside(organization, `/users/${id}/replace`), query),
   userAccess: (organization: string, id: string, query: Record<string, string | undefined> = {}) =>
     withQuery(inside(organization, `/users/${id}/access`), query),
   /** Why somebody has what they have on a product or resource (TEAM-5). */

@@ -38,9 +38,18 @@ test("a legal representative is replaced, by steps, with the password, and both 
   );
   await expect(page.getByText("You give up your own role.")).toBeVisible();
 
-  // Back loses nothing.
+  // Back loses nothing, from one step to the one before it.
   await page.getByRole("link", { name: "Back", exact: true }).click();
   await expect(page.getByRole("heading", { name: "What becomes of Claire Fontaine?" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Collaborator" })).toBeChecked();
+  await page.getByRole("radio", { name: "External user" }).check();
+  await page.getByRole("button", { name: "Back", exact: true }).click();
+  await expect(page.getByRole("radio", { name: "Marco Bianchi" })).toBeChecked();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("radio", { name: "External user" })).toBeChecked();
+  await page.getByRole("button", { name: "Who takes over" }).click();
+  await expect(page.getByRole("radio", { name: "Marco Bianchi" })).toBeChecked();
+  await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("radio", { name: "Collaborator" }).check();
   await page.getByRole("button", { name: "Continue" }).click();
 

@@ -117,11 +117,12 @@ export const organizationSamples: Samples = {
     },
   ],
   "/o/[organization]/users/[id]/replace": [
-    "",
-    "?successor={marco}",
-    "?successor={marco}&becomes=EXTERNAL",
-  ].map((query, index) => ({
-    what: `replacing a legal representative, step ${index + 1}`,
+    ["1", ""],
+    ["2", "?successor={marco}"],
+    ["3", "?successor={marco}&becomes=EXTERNAL"],
+    ["1 again", "?successor={marco}&becomes=EXTERNAL&go=successor"],
+  ].map(([step, query = ""]) => ({
+    what: `replacing a legal representative, step ${step}`,
     as: "claire" as const,
     path: of(
       ({ atelier }) =>

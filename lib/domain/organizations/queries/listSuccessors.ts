@@ -18,9 +18,11 @@ export const listSuccessors = query("user.successors", {
   input: z.object({
     id: Id,
     successor: Id.optional(),
+    /** Whether somebody chosen already may be chosen anew. */
+    chooses: z.boolean().default(false),
     q: z.string().trim().max(200).catch(""),
   }),
-  async run({ reader, actor, now }, { id, successor, q }) {
+  async run({ reader, actor, now }, { id, successor, chooses, q }) {
     const organizationId = actor.organization.id;
     const old = await memberById(reader, organizationId, id);
     const mayTakeOver = (one: { id: string; role: Role }) =>
@@ -29,13 +31,17 @@ export const listSuccessors = query("user.successors", {
     const chosen = successor === undefined ? null : await memberById(reader, organizationId, successor);
     // Somebody chosen who may not take over, or no longer, is nobody.
     const next = chosen && mayTakeOver(chosen) ? chosen : null;
-    const found = next
-      ? []
-      : await peoplePage(
-          reader,
-          { organizationId, now, q, show: "members", filters: {} },
-          { sort: "role", offset: 0, limit: MOST_SHOWN + 1 },
-        );
+    const found =
+      next && !chooses
+        ? []
+        : await peoplePage(
+            reader,
+            { organizationId, now, q, show: "members", filters: {} },
+            { sort: "role", offset: 0, limit: MOST_SHOWN + 1 },
+          );
+    // Whoever is chosen stands first, while nobody else is looked for.
+    const first = next && q === "" ? [next] : [];
+    const others = found.filter((one) => mayTakeOver(one) && one.id !== first[0]?.id);
     return {
       organization: actor.organization,
       person: { userId: actor.userId },
@@ -43,7 +49,7 @@ export const listSuccessors = query("user.successors", {
       isSelf: old.userId === actor.userId,
       isLegalRepresentative: old.role === "LEGAL_REPRESENTATIVE",
       next,
-      candidates: found.filter(mayTakeOver).slice(0, MOST_SHOWN),
+      candidates: [...first, ...others].slice(0, MOST_SHOWN),
       /** Everybody who could take over, found or not. */
       total: actor.organizationRow.members - 1,
     };

@@ -1,17 +1,29 @@
-import { Button, ButtonLink } from "@/components/ui/Button";
+import { Button } from "@/components/ui/Button";
 import { FieldGroup } from "@/components/ui/Field";
 import { RadioCard } from "@/components/ui/Input";
 import type { Translate } from "@/lib/i18n/translator";
-import { BECOMES, type ReplaceView } from "./steps";
+import { BECOMES, type ReplaceSearch, type ReplaceView } from "./steps";
 
 /** What the word for an outcome is: a role, or no place any more. */
 export const outcome = (t: Translate, becomes: (typeof BECOMES)[number]): string =>
   becomes === "REMOVED" ? t("users.replace.removed") : t(`common.roles.${becomes}`);
 
-/** What becomes of the one who steps down. */
-export function BecomesStep({ t, view, here }: { t: Translate; view: ReplaceView; here: string }) {
+export const BECOMES_FORM = "becomes-form";
+
+/** What becomes of the one who steps down; kept on the way back too. */
+export function BecomesStep({
+  t,
+  view,
+  search,
+  here,
+}: {
+  t: Translate;
+  view: ReplaceView;
+  search: ReplaceSearch;
+  here: string;
+}) {
   return (
-    <form action={here} method="get" className="grid gap-5">
+    <form id={BECOMES_FORM} action={here} method="get" className="grid gap-5">
       <input type="hidden" name="successor" value={view.next?.id} />
       <FieldGroup id="becomes" label={t("users.replace.becomes", { name: view.old.name })}>
         <div className="grid gap-2">
@@ -21,7 +33,7 @@ export function BecomesStep({ t, view, here }: { t: Translate; view: ReplaceView
               id={`becomes-${becomes}`}
               name="becomes"
               value={becomes}
-              defaultChecked={becomes === BECOMES[0]}
+              defaultChecked={becomes === (search.becomes ?? BECOMES[0])}
               label={outcome(t, becomes)}
               hint={t(becomes === "REMOVED" ? "users.replace.removedHint" : `users.role.hints.${becomes}`)}
             />
@@ -32,7 +44,9 @@ export function BecomesStep({ t, view, here }: { t: Translate; view: ReplaceView
         <Button type="submit" variant="primary">
           {t("common.continue")}
         </Button>
-        <ButtonLink href={here}>{t("common.back")}</ButtonLink>
+        <Button type="submit" name="go" value="successor">
+          {t("common.back")}
+        </Button>
       </div>
     </form>
   );

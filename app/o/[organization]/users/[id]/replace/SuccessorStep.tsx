@@ -37,6 +37,7 @@ export function SuccessorStep({
     <div className="grid gap-5">
       {isMany ? (
         <form action={here} method="get" className="grid gap-2" data-keep-scroll>
+          <Hidden values={{ successor: view.next?.id, becomes: search.becomes, go: "successor" }} />
           <div className="flex gap-2">
             <Input
               type="search"
@@ -58,6 +59,7 @@ export function SuccessorStep({
         </form>
       ) : null}
       <form action={here} method="get" className="grid gap-5">
+        <Hidden values={{ becomes: search.becomes, go: "becomes" }} />
         {candidates.length > 0 ? (
           <FieldGroup id="successor" label={t("users.replace.successor")}>
             <div className="grid gap-2">
@@ -68,6 +70,7 @@ export function SuccessorStep({
                   name="successor"
                   value={candidate.id}
                   required
+                  defaultChecked={candidate.id === view.next?.id}
                   label={<bdi>{candidate.name}</bdi>}
                   hint={`${t(`common.roles.${candidate.role}`)} · ${candidate.email}`}
                 />
@@ -87,3 +90,9 @@ export function SuccessorStep({
     </div>
   );
 }
+
+/** What the address goes on carrying. */
+const Hidden = ({ values }: { values: Readonly<Record<string, string | undefined>> }) =>
+  Object.entries(values).map(([name, value]) =>
+    value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+  );

@@ -1,15 +1,23 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { PageHeader } from "@/components/manager/PageHeader";
-import { Wizard, type WizardStep } from "@/components/manager/Wizard";
+import { Wizard } from "@/components/manager/Wizard";
 import { listSuccessors } from "@/lib/domain/organizations/queries/listSuccessors";
 import { pageText } from "@/lib/i18n/page";
 import { routes } from "@/lib/kernel/routes";
 import { ask } from "@/lib/pipeline/request";
-import { BecomesStep } from "./BecomesStep";
+import { BECOMES_FORM, BecomesStep } from "./BecomesStep";
 import { ReviewStep } from "./ReviewStep";
 import { SuccessorStep } from "./SuccessorStep";
-import { becomesIn, type ReplaceSearch, type ReplaceView, STEPS, stepOf } from "./steps";
+import {
+  becomesIn,
+  hrefOf,
+  type ReplaceSearch,
+  type ReplaceView,
+  stepIn,
+  stepOf,
+  wizardSteps,
+} from "./steps";
 
 type Props = PageProps<"/o/[organization]/users/[id]/replace">;
 
@@ -20,10 +28,12 @@ async function load({ params, searchParams }: Props): Promise<{ view: ReplaceVie
   const search = {
     successor: one(given.successor),
     becomes: becomesIn(one(given.becomes)),
+    go: stepIn(one(given.go)),
     q: one(given.q) ?? "",
   };
-  const { successor, q } = search;
-  return { view: await ask(listSuccessors, organization, { id, successor, q }), search };
+  const { successor, go, q } = search;
+  const input = { id, successor, chooses: go === "successor", q };
+  return { view: await ask(listSuccessors, organization, input), search };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -43,13 +53,7 @@ export default async function ReplacePage(props: Props) {
   if (!view.isLegalRepresentative) redirect(user);
   const here = routes.replaceLegalRepresentative(slug, old.id);
   const current = stepOf(view, search);
-  const at = STEPS.indexOf(current);
-  const hrefs = { successor: here, becomes: `${here}?successor=${view.next?.id ?? ""}`, review: undefined };
-  const steps: WizardStep[] = STEPS.map((step, index) => ({
-    label: t(`users.replace.steps.${step}`),
-    href: index < at ? hrefs[step] : undefined,
-    state: index < at ? "done" : index === at ? "current" : "open",
-  }));
+  const steps = wizardSteps(t, current, view, search);
   const labels = { steps: t("common.wizard.steps"), done: t("common.wizard.done") };
   return (
     <>
@@ -75,8 +79,13 @@ export default async function ReplacePage(props: Props) {
           <SuccessorStep t={t} view={view} search={search} here={here} />
         </Wizard>
       ) : current === "becomes" ? (
-        <Wizard steps={steps} labels={labels} title={t("users.replace.becomesTitle", { name: old.name })}>
-          <BecomesStep t={t} view={view} here={here} />
+        <Wizard
+          steps={steps}
+          labels={labels}
+          form={BECOMES_FORM}
+          title={t("users.replace.becomesTitle", { name: old.name })}
+        >
+          <BecomesStep t={t} view={view} search={search} here={here} />
         </Wizard>
       ) : (
         <Wizard
@@ -85,7 +94,7 @@ export default async function ReplacePage(props: Props) {
           title={t("users.replace.reviewTitle")}
           description={t("users.replace.reviewText")}
         >
-          <ReviewStep t={t} view={view} search={search} back={hrefs.becomes} />
+          <ReviewStep t={t} view={view} search={search} back={hrefOf("becomes", view, search)} />
         </Wizard>
       )}
     </>
