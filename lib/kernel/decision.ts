@@ -8,7 +8,14 @@ export function refuseWhen<Word extends string>(reasons: Record<Word, boolean>):
   return { refusals: (Object.keys(reasons) as Word[]).filter((word) => reasons[word]) };
 }
 
-/** Returns when the decision allows; throws {@link Refused} with every refusal otherwise, beside `field` where told. */
-export function ensure(decision: Decision<string>, field?: string): void {
-  if (decision.refusals.length > 0) throw new Refused(decision.refusals, field);
+/**
+ * Returns when the decision allows; throws {@link Refused} with every refusal otherwise, beside `field` where told, and
+ * with the numbers that the sentences need.
+ */
+export function ensure(
+  decision: Decision<string>,
+  field?: string,
+  values?: Readonly<Record<string, number>>,
+): void {
+  if (decision.refusals.length > 0) throw new Refused(decision.refusals, field, undefined, values);
 }

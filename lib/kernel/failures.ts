@@ -8,6 +8,8 @@ export class Refused extends Error {
     readonly field?: string,
     /** Whom it is about, by name, where whoever reads it could not tell. */
     readonly about?: string,
+    /** The numbers that its sentence needs. */
+    readonly values?: Readonly<Record<string, number>>,
   ) {
     super(`refused: ${words.join(", ")}`);
   }

@@ -98,16 +98,16 @@ export function action<Result>(command: Command<Result>, afterwards: Afterwards<
       if (failure instanceof Refused && failure.words.includes("changed_meanwhile")) {
         // The latest state is shown, and what changed; one's own entries stay in their fields.
         refresh();
-        return { ...refusedState(t, failure.words, failure.field), ...kept, seen: form.seen };
+        return { ...refusedState(t, failure), ...kept, seen: form.seen };
       }
       // Nothing was entered: the new effect is shown where the old one was, to be confirmed again.
       if (failure instanceof Refused && failure.words.includes("effect_changed")) refresh();
-      if (failure instanceof Refused)
-        return { ...refusedState(t, failure.words, failure.field, failure.about), ...kept };
+      if (failure instanceof Refused) return { ...refusedState(t, failure), ...kept };
       if (failure instanceof Throttled)
         return { status: "refused", message: t("refusals.throttled", { seconds: failure.seconds }), ...kept };
-      if (failure instanceof ActorChanged) return { ...refusedState(t, ["another_account"]), ...kept };
-      if (failure instanceof Denied) return { ...refusedState(t, ["not_allowed"]), ...kept };
+      if (failure instanceof ActorChanged)
+        return { ...refusedState(t, { words: ["another_account"] }), ...kept };
+      if (failure instanceof Denied) return { ...refusedState(t, { words: ["not_allowed"] }), ...kept };
       if (failure instanceof ConfirmationNeeded)
         return { status: "confirm", message: t("refusals.confirm_your_password"), ...kept };
       if (failure instanceof NotSignedIn)

@@ -1,5 +1,5 @@
 import type { Translate } from "@/lib/i18n/translator";
-import type { InvalidInput } from "@/lib/kernel/failures";
+import type { InvalidInput, Refused } from "@/lib/kernel/failures";
 import type { FormState } from "./formState";
 
 type Told = Pick<FormState, "status" | "message" | "errors">;
@@ -13,9 +13,12 @@ export function invalidState(t: Translate, failure: InvalidInput): Told {
 }
 
 /** The refusals' sentences, beside their field where they have one. */
-export function refusedState(t: Translate, words: readonly string[], field?: string, about?: string): Told {
+export function refusedState(
+  t: Translate,
+  { words, field, about, values }: Pick<Refused, "words" | "field" | "about" | "values">,
+): Told {
   const sentences = words
-    .map((word) => sentence(t, "refusals", word))
+    .map((word) => sentence(t, "refusals", word, values))
     .map((value) => (about ? t("common.form.problem", { field: about, value }) : value));
   if (field !== undefined)
     return { status: "invalid", message: t("common.form.errorTitle"), errors: { [field]: sentences } };

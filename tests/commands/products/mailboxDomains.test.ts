@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { createResource } from "@/lib/domain/products/commands/createResource";
+import { endResource } from "@/lib/domain/products/commands/endResource";
 import { renameResource } from "@/lib/domain/products/commands/renameResource";
 import { listResources } from "@/lib/domain/products/queries/listResources";
 import { InvalidInput, Refused } from "@/lib/kernel/failures";
@@ -76,6 +77,26 @@ it("an address is changed within those domains, and never to one that is taken",
   await make("press@post.example", mail);
   expect(await rename("Press@post.example")).toEqual(["name_taken_here", undefined]);
   expect(await rename("bureau@post.example")).toBe("done");
+});
+
+it("there are as many mailboxes as addresses were bought, and one deleted makes room (PROD-1)", async () => {
+  await own("domain", "com", "bought.example");
+  const mail = await insertSubscription(asOwner, {
+    ...{ organizationId: house.id, kind: "mail", offer: "standard", name: "Ten addresses", quantity: 2 },
+  });
+  const full = async () => (await listResources.execute(legal, { product: mail, table: {} })).full;
+  const [first] = await Promise.all(
+    Array.from({ length: 10 }, (_, number) => make(`box-${number}@bought.example`, mail)),
+  );
+  expect(await full()).toBe(10);
+  const failure = await failureOf(make("one-more@bought.example", mail));
+  expect(failure).toMatchObject({ words: ["no_address_left"], values: { count: 10 } });
+  await endResource.execute(legal, { product: mail, resource: first?.id, version: 1 });
+  expect(await full()).toBeNull();
+  expect(await refused(make("one-more@bought.example", mail))).toBe("done");
+  // The addresses of a suite are counted for each of its users.
+  for (let number = 0; number < 12; number += 1)
+    await make(`box-${number}@post.example`, house.products.mail);
 });
 
 it("the same address is refused a second time", async () => {

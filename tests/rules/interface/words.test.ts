@@ -72,14 +72,18 @@ describe("page numbers", () => {
 
 describe("a refusal", () => {
   const t = translator("en");
+  const words = ["leader_is_no_member"];
   const said = t("refusals.leader_is_no_member");
   it("names whom it is about where that is known, beside its field and above the form (TEAM-1)", () => {
-    expect(refusedState(t, ["leader_is_no_member"], undefined, "Iris Novak").message).toBe(
-      `Iris Novak: ${said}`,
-    );
-    expect(refusedState(t, ["leader_is_no_member"], "leaders", "Iris Novak").errors).toEqual({
+    expect(refusedState(t, { words, about: "Iris Novak" }).message).toBe(`Iris Novak: ${said}`);
+    expect(refusedState(t, { words, field: "leaders", about: "Iris Novak" }).errors).toEqual({
       leaders: [`Iris Novak: ${said}`],
     });
-    expect(refusedState(t, ["leader_is_no_member"]).message).toBe(said);
+    expect(refusedState(t, { words }).message).toBe(said);
+  });
+
+  it("names the number that it is about", () => {
+    const { message } = refusedState(t, { words: ["no_address_left"], values: { count: 5 } });
+    expect(message).toContain("All 5 addresses of this product are in use.");
   });
 });

@@ -1,10 +1,10 @@
 import { takeTurn } from "@/lib/domain/organizations/facts";
 import { ensure } from "@/lib/kernel/decision";
 import { command } from "@/lib/pipeline/command";
-import { isNameTaken, mailDomains, productHolding } from "../facts/resources";
+import { isNameTaken, mailboxRoom, mailDomains, productHolding } from "../facts/resources";
 import { CreateResource } from "../inputs";
 import { withItsAddressAlone } from "../oneAddress";
-import { mayCreateResource, mayHaveAddress } from "../rules/resources";
+import { mayAddMailbox, mayCreateResource, mayHaveAddress } from "../rules/resources";
 import { recordedSharing, sharedRightsFrom } from "../sharing";
 
 /** Makes a mailbox, folder, channel, calendar or address book inside a product (PROD-1, USR-2). */
@@ -25,6 +25,8 @@ export const createResource = command("resource.created", {
       }),
     );
     if (type === "MAILBOX") {
+      const room = await mailboxRoom(tx, organizationId, subscriptionId);
+      ensure(mayAddMailbox(room), undefined, { count: room.addresses ?? 0 });
       const domains = await mailDomains(tx, organizationId, subscriptionId);
       ensure(mayHaveAddress({ address: name, domains }), "name");
     }

@@ -1,7 +1,7 @@
 import type { Family, ResourceType } from "@/lib/access/families";
 import { NotFound } from "@/lib/kernel/failures";
 import type { Reader } from "@/lib/platform/database";
-import { domainsAmong } from "../rules/resources";
+import { addressesInAll, domainsAmong } from "../rules/resources";
 
 /** A product, ended or not, as far as what is inside it is concerned. */
 export type HoldingProduct = {
@@ -73,6 +73,32 @@ export async function isNameTaken(
     of.except ?? null,
   );
   return rows.length > 0;
+}
+
+/** How many addresses this mail service has, and how many mailboxes it holds. */
+export async function mailboxRoom(
+  reader: Reader,
+  organizationId: string,
+  subscriptionId: string,
+): Promise<{ addresses: number | null; mailboxes: number }> {
+  const [row] = await reader.rows<{
+    family: Family;
+    addresses: number | null;
+    quantity: number;
+    mailboxes: number;
+  }>(
+    `SELECT k."family", o."addresses", s."quantity",
+            (SELECT count(*)::int FROM "Resource" r
+             WHERE r."organizationId" = $1::uuid AND r."subscriptionId" = s."id" AND r."type" = 'MAILBOX'
+               AND r."endedAt" IS NULL) AS "mailboxes"
+     FROM "Subscription" s JOIN "ProductKind" k ON k."key" = s."kindKey"
+     JOIN "Offer" o ON o."kindKey" = s."kindKey" AND o."key" = s."offerKey"
+     WHERE s."organizationId" = $1::uuid AND s."id" = $2::uuid`,
+    organizationId,
+    subscriptionId,
+  );
+  if (!row) throw new NotFound();
+  return { addresses: addressesInAll(row), mailboxes: row.mailboxes };
 }
 
 /** The domains that mailboxes of this mail service can have: the organization's own, and those in use in it already. */

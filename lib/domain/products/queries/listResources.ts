@@ -5,8 +5,9 @@ import { query } from "@/lib/pipeline/query";
 import { containing } from "@/lib/platform/search";
 import { ReachTable } from "../accessTables";
 import { pageWithin } from "../facts/paging";
-import { type Held, mailDomains } from "../facts/resources";
+import { type Held, mailboxRoom, mailDomains } from "../facts/resources";
 import { seenProduct } from "../facts/seen";
+import { mayAddMailbox } from "../rules/resources";
 
 /** Something inside the product, with how many people, teams and invited people it was given to by name. */
 export type ListedResource = Held & { people: number; teams: number; invited: number };
@@ -44,11 +45,14 @@ export const listResources = query("resources", {
       pattern,
     );
     const holds: readonly ResourceType[] = FAMILIES[product.family].holds;
+    const room = holds.includes("MAILBOX") ? await mailboxRoom(reader, organizationId, id) : null;
     return {
       organization: actor.organization,
       person: { userId: actor.userId },
       product,
       holds,
+      /** Addresses that the product has in all, where there is a mailbox for each of them already. */
+      full: room && mayAddMailbox(room).refusals.length > 0 ? room.addresses : null,
       /** Domains that a new mailbox can have. */
       domains: holds.includes("MAILBOX") ? await mailDomains(reader, organizationId, id) : [],
       table: { ...table, page },

@@ -42,6 +42,17 @@ export const mayHaveAddress = (facts: { address: string; domains: readonly strin
     domain_not_own: facts.domains.length > 0 && !facts.domains.includes(domainOf(facts.address)),
   });
 
+/** How many addresses a product has in all; null where they are not its own to count: a suite has some for each user. */
+export const addressesInAll = (of: {
+  family: Family;
+  addresses: number | null;
+  quantity: number;
+}): number | null => (of.family === "suite" || of.addresses === null ? null : of.addresses * of.quantity);
+
+/** Whether there can be one more mailbox: there are as many as addresses were bought at most. */
+export const mayAddMailbox = (facts: { addresses: number | null; mailboxes: number }) =>
+  refuseWhen({ no_address_left: facts.addresses !== null && facts.mailboxes >= facts.addresses });
+
 /** Whether something can be shared otherwise with everybody inside the organization (USR-2); bits before and after. */
 export const mayShareResource = (facts: { type: ResourceType; before: number; after: number }) =>
   refuseWhen({

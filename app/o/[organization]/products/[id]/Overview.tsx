@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/Card";
 import { DescriptionList } from "@/components/ui/DescriptionList";
 import type { ShownProduct } from "@/lib/domain/products/queries/showProduct";
+import { addressesInAll } from "@/lib/domain/products/rules/resources";
 import { moneyText, percentText, plainDayText } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { pageText } from "@/lib/i18n/page";
@@ -74,7 +75,9 @@ function factsOf({ t, locale, view }: Part): { term: string; value: ReactNode }[
     ...only(
       product.addresses,
       t("products.overview.addresses"),
-      t(`products.overview.addressesPer.${per}`, { count: product.addresses ?? 0 }),
+      t(`products.overview.addressesPer.${per}`, {
+        count: addressesInAll(product) ?? product.addresses ?? 0,
+      }),
     ),
     ...only(view.price, t("products.overview.price"), <Price t={t} locale={locale} view={view} />),
     { term: t("products.overview.since"), value: plainDayText(product.startedOn, locale) },

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { DataTable } from "@/components/manager/DataTable";
 import { tableLabels } from "@/components/manager/labels";
 import type { TableRow } from "@/components/manager/tableTypes";
-import { ButtonLink } from "@/components/ui/Button";
+import { BlockedButton, ButtonLink } from "@/components/ui/Button";
 import { REACH_TABLE } from "@/lib/domain/products/accessTables";
 import { type ListedResource, listResources } from "@/lib/domain/products/queries/listResources";
 import { rightsInWords } from "@/lib/i18n/accessWords";
@@ -10,6 +10,7 @@ import { pageText } from "@/lib/i18n/page";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
 import { tableParams } from "@/lib/kernel/tableState";
+import { sentence } from "@/lib/pipeline/failureState";
 import { ask } from "@/lib/pipeline/request";
 import { DoneToast } from "../../../DoneToast";
 import { ProductFrame } from "../ProductFrame";
@@ -27,24 +28,29 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ResourcesPage({ params, searchParams }: Props) {
   const [{ organization: slug, id }, search, { t }] = await Promise.all([params, searchParams, pageText()]);
   const view = await ask(listResources, slug, { product: id, table: search });
-  const { product, holds, table, total, resources } = view;
+  const { product, holds, full, table, total, resources } = view;
   const path = routes.resources(slug, id);
   const query = new URLSearchParams(tableParams(table, REACH_TABLE.defaultSort)).toString();
   const here = query ? `${path}?${query}` : path;
+  const isOpen = holds.length > 0 && full === null;
   const create = `${here}${query ? "&" : "?"}create=1`;
   return (
     <>
       <DoneToast />
-      {search.create && holds[0] ? <CreateDialog t={t} slug={slug} view={view} here={here} /> : null}
+      {search.create && isOpen ? <CreateDialog t={t} slug={slug} view={view} here={here} /> : null}
       <ProductFrame
         slug={slug}
         id={id}
         current="resources"
         action={
-          holds.length > 0 ? (
+          isOpen ? (
             <ButtonLink href={create} variant="primary">
               {t("access.resources.create")}
             </ButtonLink>
+          ) : full !== null ? (
+            <BlockedButton id="create" reason={sentence(t, "refusals", "no_address_left", { count: full })}>
+              {t("access.resources.create")}
+            </BlockedButton>
           ) : undefined
         }
       >
@@ -78,7 +84,7 @@ export default async function ResourcesPage({ params, searchParams }: Props) {
             title: t("access.empty.resources"),
             body: t("access.empty.resourcesBody"),
             icon: "key",
-            action: holds.length > 0 ? { label: t("access.resources.create"), href: create } : undefined,
+            action: isOpen ? { label: t("access.resources.create"), href: create } : undefined,
           }}
         />
       </ProductFrame>
