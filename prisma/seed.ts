@@ -1,5 +1,5 @@
 import pg from "pg";
-import { changeMember } from "@/lib/domain/organizations/commands/changeMember";
+import { changePreferences } from "@/lib/domain/organizations/commands/changePreferences";
 import { draftAddresses } from "@/lib/domain/organizations/commands/draftAddresses";
 import { draftChoices } from "@/lib/domain/organizations/commands/draftChoices";
 import { editCoordinates } from "@/lib/domain/organizations/commands/editCoordinates";
@@ -54,11 +54,9 @@ async function tell(world: World): Promise<void> {
     name: "site visits",
   });
   at(19);
-  await changeMember.execute(await acting(people.claire, atelier), {
+  await changePreferences.execute(await acting(people.claire, atelier), {
     id: organizations.atelier.members.jonas,
     version: 1,
-    role: "COLLABORATOR",
-    billingRight: false,
     remindersByEmail: false,
     remindersBySms: false,
     productEventsByEmail: true,

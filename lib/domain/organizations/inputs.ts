@@ -19,23 +19,23 @@ const Version = z.coerce.number().int();
 
 export const RoleInput = z.enum(ROLES, "choose_one");
 
-const Choices = {
-  role: RoleInput,
-  billingRight: Checkbox,
-  remindersByEmail: Checkbox,
-  remindersBySms: Checkbox,
-  productEventsByEmail: Checkbox,
-};
-
 /** Which effect a form showed; see `sealOf`. */
 export const Seal = z.string().max(100);
 
-export const ChangeMember = z.object({
+export const ChangeRole = z.object({
   id: Id,
   version: Version,
-  /** For forms that show what a role gives and takes. */
-  seal: Seal.optional(),
-  ...Choices,
+  seal: Seal,
+  role: RoleInput,
+  billingRight: Checkbox,
+});
+
+export const ChangePreferences = z.object({
+  id: Id,
+  version: Version,
+  remindersByEmail: Checkbox,
+  remindersBySms: Checkbox,
+  productEventsByEmail: Checkbox,
 });
 
 /** At most this many people or invitations in one act. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { changeMember } from "@/lib/domain/organizations/commands/changeMember";
+import { changeRole } from "@/lib/domain/organizations/commands/changeRole";
 import { draftAddresses } from "@/lib/domain/organizations/commands/draftAddresses";
 import { draftChoices } from "@/lib/domain/organizations/commands/draftChoices";
 import { editCoordinates } from "@/lib/domain/organizations/commands/editCoordinates";
@@ -46,12 +46,9 @@ async function invite(caller: Caller, email: string) {
 
 /** A few days at Atelier Nord; times of day in Zurich are two hours later. */
 async function someDays() {
-  const silent = { remindersByEmail: "", remindersBySms: "", productEventsByEmail: "on", billingRight: "on" };
-  await changeMember.execute(await at("claire", "2026-07-01T08:00:00Z"), {
-    id: member("jonas"),
-    version: "1",
-    role: "COLLABORATOR",
-    ...silent,
+  await changeRole.execute(await at("claire", "2026-07-01T08:00:00Z"), {
+    ...{ id: member("jonas"), version: "1", seal: (await sealsOf(atelier().id, [member("jonas")]))[0] },
+    ...{ role: "EXTERNAL", billingRight: "" },
   });
   await editCoordinates.execute(await at("claire", "2026-07-02T21:59:59Z"), {
     version: "1",
@@ -102,10 +99,7 @@ describe("the record", () => {
         "Claire Fontaine changed the rights of Jonas Weber",
       ],
     );
-    expect(told.at(-1)?.details).toEqual([
-      "Billing right: no → yes",
-      "Billing reminders by e-mail: yes → no",
-    ]);
+    expect(told.at(-1)?.details).toEqual(["Role: Collaborator → External user"]);
     expect(kinds).toEqual([...new Set(lines.map((line) => line.action))].sort());
   });
 

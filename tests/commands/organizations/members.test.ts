@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Role } from "@/lib/access/roles";
-import { changeMember } from "@/lib/domain/organizations/commands/changeMember";
+import { changePreferences } from "@/lib/domain/organizations/commands/changePreferences";
+import { changeRole } from "@/lib/domain/organizations/commands/changeRole";
 import { removeMembers } from "@/lib/domain/organizations/commands/removeMembers";
 import { replaceLegalRepresentative } from "@/lib/domain/organizations/commands/replaceLegalRepresentative";
 import { listSuccessors } from "@/lib/domain/organizations/queries/listSuccessors";
@@ -15,6 +16,7 @@ import { asOwner } from "../../support/database";
 import { buildAgency, buildHouse, type House, type PlaceName } from "../../support/houses";
 import { failureOf, refusal } from "../../support/refusal";
 import { SavedRows } from "../../support/savedRows";
+import { sealsOf } from "../../support/seals";
 
 /** Changing, removing and replacing members: row, record and mail, and everything that is refused. */
 
@@ -29,9 +31,12 @@ beforeEach(async () => {
 });
 afterEach(() => setNow(null));
 
-const REMINDED = { remindersByEmail: "on", productEventsByEmail: "on" };
 const change = (who: PlaceName, role: Role, more: object = {}, caller = legal) =>
-  changeMember.execute(caller, { id: house.members[who], version: 1, role, ...REMINDED, ...more });
+  changeRole.execute(caller, { ...formAbout(who), seal: house.seals[who], role, ...more });
+const REMINDED = { remindersByEmail: "on", productEventsByEmail: "on" };
+const tell = (who: PlaceName, more: object, caller = legal) =>
+  changePreferences.execute(caller, { ...formAbout(who), ...REMINDED, ...more });
+const formAbout = (who: PlaceName) => ({ id: house.members[who], version: 1 });
 const remove = (who: PlaceName, caller = legal) =>
   removeMembers.execute(caller, { id: [house.members[who]], seal: [house.seals[who]] });
 const replace = (successor: PlaceName, becomes: string, caller = legal, old: PlaceName = "legal") =>
@@ -63,35 +68,53 @@ const entries = () =>
 
 describe("a changed member", () => {
   it("is told of product events or not, whatever their billing reminders (USR-15)", async () => {
-    await change("somebody", "COLLABORATOR", { productEventsByEmail: "" });
+    await tell("somebody", { productEventsByEmail: "" });
     expect(await member("somebody")).toMatchObject({ productEventsByEmail: false, remindersByEmail: true });
   });
 
   it("has the new choices, a record of before and after, and a mail that says what changed (USR-10)", async () => {
-    await change("somebody", "COLLABORATOR", { billingRight: "on", remindersByEmail: "" });
-    expect(await member("somebody")).toMatchObject({
-      billingRight: true,
-      remindersByEmail: false,
-      version: 2,
-    });
+    await change("somebody", "COLLABORATOR", { billingRight: "on" });
+    expect(await member("somebody")).toMatchObject({ billingRight: true, version: 2 });
     expect(await entries()).toEqual([
       {
         action: "member.changed",
         actorName: "legal of nord",
         onBehalfOfName: null,
         subjectName: "somebody of nord",
-        before: expect.objectContaining({
-          role: "COLLABORATOR",
-          billingRight: false,
-          remindersByEmail: true,
-        }),
-        after: expect.objectContaining({ role: "COLLABORATOR", billingRight: true, remindersByEmail: false }),
+        before: expect.objectContaining({ role: "COLLABORATOR", billingRight: false }),
+        after: expect.objectContaining({ role: "COLLABORATOR", billingRight: true }),
       },
     ]);
     const [mail] = await mails();
     expect(mail).toMatchObject({ template: "rightsChanged", to: "somebody@nord.example" });
-    expect(mail?.text).toMatch(/off → \S*on/);
-    expect(mail?.text).toMatch(/on → \S*off/);
+    expect(mail?.text).toMatch(/Billing right: off → \S*on/);
+  });
+
+  it("keeps their role and billing right where only their preferences are saved, whatever the form says", async () => {
+    const { role, billingRight } = (await member("somebody")) ?? {};
+    const forged = { role: "LEGAL_REPRESENTATIVE", billingRight: "on" };
+    await tell("somebody", { ...forged, remindersByEmail: "" });
+    expect(await member("somebody")).toMatchObject({ role, billingRight, remindersByEmail: false });
+    expect(await entries()).toMatchObject([
+      {
+        action: "member.changed",
+        before: { role, billingRight, remindersByEmail: true },
+        after: { role, billingRight, remindersByEmail: false },
+      },
+    ]);
+    expect((await mails()).map(({ text }) => text)).toEqual([
+      expect.stringMatching(/reminders by e-mail: on → \S*off/),
+    ]);
+  });
+
+  it("keeps their preferences where only their role is changed, whatever the form says", async () => {
+    await change("somebody", "EXTERNAL", { remindersByEmail: "", remindersBySms: "on" });
+    expect(await member("somebody")).toMatchObject({ remindersByEmail: true, remindersBySms: false });
+  });
+
+  it("has another role only by a form that showed what it gives and takes", async () => {
+    expect(await failureOf(change("somebody", "EXTERNAL", { seal: undefined }))).toBeInstanceOf(InvalidInput);
+    expect(await refusal(change("somebody", "EXTERNAL", { seal: "another" }))).toEqual(["effect_changed"]);
   });
 
   it("acts by the new role at the very next request, with the session they have", async () => {
@@ -99,12 +122,8 @@ describe("a changed member", () => {
     expect(await failureOf(listUsers.execute(collaborator, {}))).toBeInstanceOf(Denied);
     await change("collaborator", "ADMINISTRATOR");
     expect(await failureOf(listUsers.execute(collaborator, {}))).toBeUndefined();
-    await changeMember.execute(legal, {
-      id: house.members.collaborator,
-      version: 2,
-      role: "EXTERNAL",
-      ...REMINDED,
-    });
+    const [seal] = await sealsOf(house.id, [house.members.collaborator]);
+    await change("collaborator", "EXTERNAL", { version: 2, seal });
     expect(await failureOf(listUsers.execute(collaborator, {}))).toBeInstanceOf(Denied);
   });
 
@@ -129,9 +148,7 @@ describe("a changed member", () => {
   });
 
   it("above the actor is not touched, not even their preferences (USR-13)", async () => {
-    const word = await refusal(
-      change("legal", "LEGAL_REPRESENTATIVE", { remindersBySms: "on" }, administrator),
-    );
+    const word = await refusal(tell("legal", { remindersBySms: "on" }, administrator));
     expect(word).toEqual(["ranks_above_you"]);
   });
 
@@ -203,22 +220,16 @@ describe("the last legal representative (USR-5)", () => {
 
   it("keeps receiving reminders in one way or the other (USR-6)", async () => {
     const none = { remindersByEmail: "", remindersBySms: "" };
-    expect(await refusal(change("legal", "LEGAL_REPRESENTATIVE", none))).toEqual([
-      "keeps_receiving_reminders",
-    ]);
-    expect(await refusal(change("legal", "LEGAL_REPRESENTATIVE", { ...none, remindersBySms: "on" }))).toEqual(
-      [],
-    );
+    expect(await refusal(tell("legal", none))).toEqual(["keeps_receiving_reminders"]);
+    expect(await refusal(tell("legal", { ...none, remindersBySms: "on" }))).toEqual([]);
   });
 });
 
 describe("one of several legal representatives", () => {
   it("goes without reminders only while another receives them (USR-6)", async () => {
     const none = { remindersByEmail: "", remindersBySms: "" };
-    expect(await refusal(change("legal", "LEGAL_REPRESENTATIVE", none))).toEqual([]);
-    expect(await refusal(change("otherLegal", "LEGAL_REPRESENTATIVE", none))).toEqual([
-      "keeps_receiving_reminders",
-    ]);
+    expect(await refusal(tell("legal", none))).toEqual([]);
+    expect(await refusal(tell("otherLegal", none))).toEqual(["keeps_receiving_reminders"]);
     expect(await refusal(remove("otherLegal"))).toEqual(["keeps_receiving_reminders"]);
   });
 

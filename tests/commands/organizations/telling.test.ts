@@ -81,7 +81,8 @@ describe.each(commands)("$key", (one) => {
 it("some tell by mail", () => {
   for (const key of [
     "teams/inviteUsers",
-    "organizations/changeMember",
+    "organizations/changePreferences",
+    "organizations/changeRole",
     "organizations/removeMembers",
     "organizations/acceptInvitation",
     "organizations/leaveOrganization",

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { rightsFrom } from "@/lib/access/families";
-import { changeMember } from "@/lib/domain/organizations/commands/changeMember";
+import { changeRole } from "@/lib/domain/organizations/commands/changeRole";
 import { removeMembers } from "@/lib/domain/organizations/commands/removeMembers";
 import { replaceLegalRepresentative } from "@/lib/domain/organizations/commands/replaceLegalRepresentative";
 import { overview } from "@/lib/domain/organizations/queries/overview";
@@ -209,12 +209,9 @@ describe("what is lost is listed before, and lost afterwards", () => {
     const [external] = await ask("legal", [house.members.collaborator], "EXTERNAL");
     expect(external?.people.map(names)).toEqual([["Holidays"]]);
     const before = await told("collaborator");
-    await changeMember.execute(await caller("legal"), {
-      id: house.members.collaborator,
-      version: 1,
-      role: "EXTERNAL",
-      remindersByEmail: "on",
-    });
+    const { collaborator: id } = house.members;
+    const [seal] = await sealsOf(house.id, [id]);
+    await changeRole.execute(await caller("legal"), { id, version: 1, seal, role: "EXTERNAL" });
     const { "suite of reach": _, ...rest } = before;
     expect(await told("collaborator")).toEqual(rest);
   });

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { changeMember } from "@/lib/domain/organizations/commands/changeMember";
+import type { Role } from "@/lib/access/roles";
+import { changePreferences } from "@/lib/domain/organizations/commands/changePreferences";
+import { changeRole } from "@/lib/domain/organizations/commands/changeRole";
 import { leaveOrganization } from "@/lib/domain/organizations/commands/leaveOrganization";
 import { removeMembers } from "@/lib/domain/organizations/commands/removeMembers";
 import { replaceLegalRepresentative } from "@/lib/domain/organizations/commands/replaceLegalRepresentative";
@@ -60,11 +62,10 @@ const sealFor = async (who: PlaceName, becomes: string) => {
   const id = house.members[who];
   return (await whatIf.execute(legal, { ids: [id], afterwards: [becomes] })).seals[id];
 };
-const TOLD = { remindersByEmail: "on", productEventsByEmail: "on" };
-const changeSomebody = async (more: object) =>
-  changeMember.execute(legal, {
+const changeSomebody = async (role: Role, more: object = {}) =>
+  changeRole.execute(legal, {
     ...{ id: house.members.somebody, version: await version(house.members.somebody) },
-    ...{ role: "COLLABORATOR", ...TOLD, ...more },
+    ...{ seal: await sealFor("somebody", role), role, ...more },
   });
 
 type Act = { who: Who; look: () => Promise<unknown>; send: (seal: unknown) => Promise<unknown> };
@@ -92,7 +93,7 @@ const ACTS = {
   "giving them another role": {
     who: "somebody",
     look: () => sealFor("somebody", "EXTERNAL"),
-    send: (seal) => changeSomebody({ role: "EXTERNAL", seal }),
+    send: (seal) => changeSomebody("EXTERNAL", { seal }),
   },
   "replacing them": { who: "otherLegal", ...replacementBy("administrator") },
   "making them legal representative in somebody's place": { who: "somebody", ...replacementBy("somebody") },
@@ -153,9 +154,13 @@ describe.each(Object.entries<Act>(ACTS))(
 it.each(Object.entries<Act>(ACTS).filter(([, { who }]) => who === "somebody"))(
   "%s notices another role, and another billing right",
   async (_, { look, send }) => {
-    for (const changed of [{ billingRight: "on" }, { role: "ADMINISTRATOR" }]) {
+    const changes: Parameters<typeof changeSomebody>[] = [
+      ["COLLABORATOR", { billingRight: "on" }],
+      ["ADMINISTRATOR"],
+    ];
+    for (const changed of changes) {
       const old = await look();
-      await changeSomebody(changed);
+      await changeSomebody(...changed);
       expect(await refusal(send(old))).toEqual(["effect_changed"]);
     }
   },
@@ -163,11 +168,12 @@ it.each(Object.entries<Act>(ACTS).filter(([, { who }]) => who === "somebody"))(
 
 it("their preferences are saved whatever they have meanwhile: nothing of it was shown", async () => {
   for (const meanwhile of Object.values(MEANWHILE)) await meanwhile("somebody");
-  await changeSomebody({ remindersBySms: "on" });
+  const { somebody: id } = house.members;
+  await changePreferences.execute(legal, { id, version: await version(id), remindersBySms: "on" });
 });
 
 it("an external does not notice what is shared with everybody inside (USR-2)", async () => {
-  await changeSomebody({ role: "EXTERNAL" });
+  await changeSomebody("EXTERNAL");
   const { look, send } = ACTS["removing them"];
   const old = await look();
   await MEANWHILE["a calendar is shared otherwise"]();

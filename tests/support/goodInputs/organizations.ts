@@ -1,6 +1,11 @@
-import { draft, type GoodInputs, good } from "./use";
+import type { Role } from "@/lib/access/roles";
+import type { PlaceName } from "../houses";
+import { type At, draft, type GoodInputs, good } from "./use";
 
-const REMINDED = { remindersByEmail: "on", productEventsByEmail: "on" };
+const roleForm = ({ house }: At, who: PlaceName, role: Role) => ({
+  ...{ id: house.members[who], version: 1, seal: house.seals[who] },
+  role,
+});
 const person = {
   firstName: "Nora",
   lastName: "Newcomer",
@@ -11,45 +16,32 @@ const person = {
 export const organizationInputs: GoodInputs = {
   "organizations/acceptInvitation": good("account.use", (at) => ({ token: at.house.invitation.token })),
   "organizations/accountShell": good("account.use", () => ({})),
-  "organizations/changeMember": good(
+  "organizations/changePreferences": good("user.change", (at) => ({
+    ...{ id: at.house.members.somebody, version: 1 },
+    ...{ remindersByEmail: "on", remindersBySms: "on", productEventsByEmail: "on" },
+  })),
+  "organizations/changeRole": good(
     "user.change",
-    (at) => ({
-      id: at.house.members.somebody,
-      version: 1,
-      role: "COLLABORATOR",
-      remindersBySms: "on",
-      ...REMINDED,
-    }),
+    (at) => roleForm(at, "somebody", "EXTERNAL"),
     {
       as: "gives the billing right",
       also: ["billing-right.give"],
-      input: (at) => ({
-        id: at.house.members.somebody,
-        version: 1,
-        role: "COLLABORATOR",
-        billingRight: "on",
-        ...REMINDED,
-      }),
+      input: (at) => ({ ...roleForm(at, "somebody", "COLLABORATOR"), billingRight: "on" }),
     },
     {
       as: "gives administrator",
       also: ["administrator.give"],
-      input: (at) => ({ id: at.house.members.somebody, version: 1, role: "ADMINISTRATOR", ...REMINDED }),
+      input: (at) => roleForm(at, "somebody", "ADMINISTRATOR"),
     },
     {
       as: "gives legal representative",
       also: ["legal-representative.give"],
-      input: (at) => ({
-        id: at.house.members.somebody,
-        version: 1,
-        role: "LEGAL_REPRESENTATIVE",
-        ...REMINDED,
-      }),
+      input: (at) => roleForm(at, "somebody", "LEGAL_REPRESENTATIVE"),
     },
     {
       as: "takes legal representative",
       also: ["legal-representative.give"],
-      input: (at) => ({ id: at.house.members.otherLegal, version: 1, role: "COLLABORATOR", ...REMINDED }),
+      input: (at) => roleForm(at, "otherLegal", "COLLABORATOR"),
     },
   ),
   "organizations/createOrganization": good("organization.create", () => ({

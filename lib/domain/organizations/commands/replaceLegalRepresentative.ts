@@ -1,14 +1,12 @@
 import type { Role } from "@/lib/access/roles";
 import { ensure } from "@/lib/kernel/decision";
-import { routes } from "@/lib/kernel/routes";
 import { command } from "@/lib/pipeline/command";
-import type { MailNote } from "@/lib/pipeline/record";
-import { env } from "@/lib/platform/env";
+import { writeChoices } from "../changing";
 import { choicesOf, type Member, memberById, takeTurn } from "../facts";
 import { ensureHeldAsShown } from "../held";
 import { ReplaceLegalRepresentative } from "../inputs";
 import { endMemberships } from "../membership";
-import { changesBetween, type MemberChoices, mayReplaceLegalRepresentative } from "../rules/members";
+import { mayReplaceLegalRepresentative } from "../rules/members";
 
 /**
  * Names the next legal representative first, then lets the old one step down or leave, in one transaction:
@@ -26,38 +24,16 @@ export const replaceLegalRepresentative = command("legalRepresentative.replaced"
     await ensureHeldAsShown(tx, organizationId, old, seal);
     await ensureHeldAsShown(tx, organizationId, next, successorSeal);
 
-    const change = async (member: Member, role: Role): Promise<MailNote[]> => {
-      const before = choicesOf(member);
-      const after: MemberChoices = {
-        ...before,
+    const become = (member: Member, role: Role) =>
+      writeChoices(tx, actor, member, {
+        ...choicesOf(member),
         role,
         billingRight: false,
         // Whoever takes over gets the reminders that the old one got.
-        remindersByEmail: role === "LEGAL_REPRESENTATIVE" ? true : before.remindersByEmail,
-      };
-      const changes = changesBetween(before, after);
-      if (changes.length === 0) return [];
-      await tx.membership.update({
-        where: { organizationId_id: { organizationId, id: member.id } },
-        data: { ...after, version: { increment: 1 } },
+        remindersByEmail: role === "LEGAL_REPRESENTATIVE" || member.remindersByEmail,
       });
-      return [
-        {
-          template: "rightsChanged",
-          to: member.email,
-          locale: member.locale,
-          values: {
-            name: member.name,
-            organization: actor.organization.name,
-            by: actor.name,
-            changes,
-            url: env().baseUrl + routes.overview(actor.organization.slug),
-          },
-        },
-      ];
-    };
 
-    const mail = await change(next, "LEGAL_REPRESENTATIVE");
+    const mail = await become(next, "LEGAL_REPRESENTATIVE");
     let productIds: string[] | undefined;
     if (becomes === "REMOVED") {
       const reached = await endMemberships(tx, { organizationId, ids: [id], by: actor.userId, at: now });
@@ -68,7 +44,7 @@ export const replaceLegalRepresentative = command("legalRepresentative.replaced"
         locale: old.locale,
         values: { name: old.name, organization: actor.organization.name, by: actor.name },
       });
-    } else mail.push(...(await change(old, becomes)));
+    } else mail.push(...(await become(old, becomes)));
     return {
       result: {
         isSelf: old.userId === actor.userId,

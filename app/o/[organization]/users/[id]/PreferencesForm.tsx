@@ -25,12 +25,7 @@ export function PreferencesForm({ t, view }: { t: Translate; view: ShownUser }) 
     <ActionForm
       action={savePreferencesAction}
       scope={{ key: randomUUID(), user: person.userId, organization: organization.slug }}
-      hidden={{
-        id: member.id,
-        version: String(member.version),
-        role: member.role,
-        billingRight: member.billingRight ? "on" : "",
-      }}
+      hidden={{ id: member.id, version: String(member.version) }}
       labels={formLabels(t)}
       submit={t("common.save")}
       tone="secondary"

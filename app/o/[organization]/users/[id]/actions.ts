@@ -1,6 +1,7 @@
 "use server";
 
-import { changeMember } from "@/lib/domain/organizations/commands/changeMember";
+import { changePreferences } from "@/lib/domain/organizations/commands/changePreferences";
+import { changeRole } from "@/lib/domain/organizations/commands/changeRole";
 import { removeMembers } from "@/lib/domain/organizations/commands/removeMembers";
 import { replaceLegalRepresentative } from "@/lib/domain/organizations/commands/replaceLegalRepresentative";
 import { routes } from "@/lib/kernel/routes";
@@ -8,7 +9,7 @@ import { action } from "@/lib/pipeline/action";
 import { pathAfter } from "@/lib/pipeline/results";
 
 // Whoever changes their own role may no longer see the users: the overview is everybody's.
-export const changeRoleAction = action(changeMember, {
+export const changeRoleAction = action(changeRole, {
   then: ({ id, isSelf }, { organization }) =>
     routes.after(
       isSelf ? routes.overview(organization ?? "~") : routes.user(organization ?? "~", id),
@@ -16,7 +17,7 @@ export const changeRoleAction = action(changeMember, {
     ),
 });
 
-export const savePreferencesAction = action(changeMember, {
+export const savePreferencesAction = action(changePreferences, {
   done: (t) => t("users.preferences.saved"),
 });
 

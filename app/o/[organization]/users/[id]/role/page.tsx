@@ -42,7 +42,6 @@ export default async function ChangeRolePage({ params }: Props) {
     .filter(({ role, refusals }) => role === member.role || refusals.length === 0)
     .map(({ role }) => role);
   const { cases, seals } = await ask(whatIf, slug, { ids: [id], afterwards: possible });
-  const kept = (isOn: boolean) => (isOn ? "on" : "");
   return (
     <>
       <PageHeader
@@ -69,10 +68,7 @@ export default async function ChangeRolePage({ params }: Props) {
                 id: member.id,
                 version: String(member.version),
                 seal: seals[member.id] ?? "",
-                remindersByEmail: kept(member.remindersByEmail),
-                remindersBySms: kept(member.remindersBySms),
-                productEventsByEmail: kept(member.productEventsByEmail),
-                ...(mayGiveBilling ? {} : { billingRight: kept(member.billingRight) }),
+                ...(mayGiveBilling ? {} : { billingRight: member.billingRight ? "on" : "" }),
               }}
               labels={formLabels(t)}
               submit={t("users.role.submit")}
