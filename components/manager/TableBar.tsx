@@ -126,15 +126,9 @@ function Chips({
   );
   return (
     <div className="chips">
-      {state.q ? <Chip name={`“${state.q}”`} remove={labels.removeFilter} href={href({ q: "" })} /> : null}
+      {state.q ? <Chip value={`“${state.q}”`} labels={labels} href={href({ q: "" })} /> : null}
       {chips.map(({ key, name, value, rest }) => (
-        <Chip
-          key={key}
-          name={name}
-          value={value}
-          remove={labels.removeFilter}
-          href={href({ filters: rest })}
-        />
+        <Chip key={key} name={name} value={value} labels={labels} href={href({ filters: rest })} />
       ))}
       <ButtonLink href={href({ q: "", filters: {} })} variant="link">
         {labels.clearFilters}
@@ -143,14 +137,19 @@ function Chips({
   );
 }
 
-function Chip({ name, value, remove, href }: { name: string; value?: string; remove: string; href: string }) {
-  const text = value ? `${name}: ${value}` : name;
+function Chip({
+  name,
+  value,
+  labels,
+  href,
+}: Pick<TableBarProps, "labels"> & { name?: string; value: string; href: string }) {
+  const before = name ? labels.filter.replace("{value}", "").replace("{name}", name) : "";
   return (
     <a className="chip" href={href}>
-      <span className="sr-only">{remove.replace("{filter}", text)}</span>
+      <span className="sr-only">{labels.removeFilter.replace("{filter}", before + value)}</span>
       <span aria-hidden="true">
-        {value ? `${name}: ` : null}
-        <b>{value ?? name}</b>
+        {before}
+        <b>{value}</b>
       </span>
       <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
         <path d="m4.5 4.5 7 7m0-7-7 7" />

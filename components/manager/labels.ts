@@ -42,6 +42,7 @@ export const tableLabels = (
   next: t("common.table.next"),
   rowsPerPage: t("common.table.rowsPerPage"),
   apply: t("common.apply"),
+  filter: t("common.table.filter", { name: "{name}", value: "{value}" }),
   removeFilter: t("common.table.removeFilter", { filter: "{filter}" }),
   clearFilters: t("common.table.clearFilters"),
   actions: t("common.table.actions"),

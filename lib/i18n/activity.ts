@@ -104,7 +104,7 @@ const Things = z.array(
 /** What was promised with an invitation, in the reader's language. */
 function thingsInWords(value: Fact | undefined, t: Translate, locale: Locale): string | undefined {
   const things = Things.safeParse(parsed(value)).data;
-  return things && oneLine(things.map((thing) => thingInWords(t, locale, thing)).join("; "));
+  return things && oneLine(things.map((thing) => thingInWords(t, locale, thing)).join(t("common.between")));
 }
 
 /** Fields that are part of the sentence itself. */

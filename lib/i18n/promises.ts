@@ -22,7 +22,9 @@ export function promisedInWords(t: Translate, locale: Locale, { things, teams }:
   const more = things.length - told.length;
   const rest = more > 0 ? [t("users.confirm.more", { count: more })] : [];
   return [
-    ...(told.length > 0 ? [t("invitations.promised.things", { list: [...told, ...rest].join("; ") })] : []),
+    ...(told.length > 0
+      ? [t("invitations.promised.things", { list: [...told, ...rest].join(t("common.between")) })]
+      : []),
     ...(teams.length > 0
       ? [t("invitations.promised.teams", { count: teams.length, list: teams.join(", ") })]
       : []),

@@ -30,9 +30,10 @@ export const doneCount = (items: readonly ItemResult[]): number => items.filter(
 export const failuresInWords = (t: Translate, items: readonly ItemResult[]): string =>
   items
     .filter((item) => !isDone(item))
-    .map(({ name, refusals }) =>
-      [name, refusals.map((word) => sentence(t, "refusals", word)).join(" ")].filter(Boolean).join(": "),
-    )
+    .map(({ name, refusals }) => {
+      const value = refusals.map((word) => sentence(t, "refusals", word)).join(" ");
+      return name ? t("common.form.problem", { field: name, value }) : value;
+    })
     .join(" ");
 
 /**

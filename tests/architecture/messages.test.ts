@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "@/lib/i18n/locales";
-import { ROOT } from "../support/sources";
+import { ROOT, sources } from "../support/sources";
 import sameInEveryLanguage from "./sameInEveryLanguage.json";
 
 /** Every language says everything that English says, with the same blanks to fill. */
@@ -101,8 +101,15 @@ describe.each(others)("%s beside English", (locale) => {
 
 describe("French", () => {
   it("keeps its double signs on the line: a no-break space before : ; ! ? and inside « »", () => {
-    const loose = [...sentences("fr")].filter(([, sentence]) => / [:;!?»]|« /.test(sentence));
+    const signs = /(?<![\u00a0\u202f])(?:[;!?»]|:(?!\/\/))|«(?![\u00a0\u202f])/;
+    const loose = [...sentences("fr")].filter(([, sentence]) => signs.test(sentence));
     expect(loose).toEqual([]);
+  });
+
+  it("is not put together by signs in the code, which stand closer to words in English", () => {
+    const joined = /join\("[:;] "\)|\}[:;] (?:\$\{|`\s*:)/;
+    const shown = sources(["app", "components", "lib/i18n", "lib/pipeline"], /\.tsx?$/);
+    expect(shown.filter(({ text }) => joined.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
   it("puts no name where a vowel would shorten the word before it: de {name}, que {name}", () => {

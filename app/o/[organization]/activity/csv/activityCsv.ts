@@ -14,7 +14,14 @@ export function activityCsv(
   const records = lines.map((line) => {
     const { sentence, onBehalf, details } = tellChange(line, t, locale);
     const when = isoInstant(line.at);
-    return [when, line.actorName, onBehalf ?? "", sentence, line.subjectName, details.join("; ")];
+    return [
+      when,
+      line.actorName,
+      onBehalf ?? "",
+      sentence,
+      line.subjectName,
+      details.join(t("common.between")),
+    ];
   });
   const heading = COLUMNS.map((column) => t(`activity.csv.${column}`));
   return stringify(
