@@ -16,9 +16,19 @@ const reachesAnything = ({ resources }: Pick<Team, "resources">): boolean => res
 /** Whoever acts or looks, and what asks the table whether they may. */
 export type Acting = { actor: Insider; demand(permission: Permission): void };
 
-/** The team whose people are to change, or that is to end. */
-export async function teamToChange(reader: Reader, { actor, demand }: Acting, id: string): Promise<Team> {
+/**
+ * The team whose people are to change, or that is to end. Whoever was shown it (`version`) while it reached nothing is
+ * refused like over any other effect than the one shown: the page then says what speaks against it.
+ */
+export async function teamToChange(
+  reader: Reader,
+  { actor, demand }: Acting,
+  id: string,
+  version?: number,
+): Promise<Team> {
   const team = await teamById(reader, actor.organization.id, id);
+  const isStale = version !== undefined && version !== team.version;
+  if (isStale && !mayChange(actor.standing, team)) throw new Refused(["effect_changed"]);
   if (reachesAnything(team)) demand("access.give");
   return team;
 }

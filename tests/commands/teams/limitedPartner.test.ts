@@ -27,7 +27,7 @@ import type { Caller } from "@/lib/pipeline/caller";
 import { signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
 import { buildAgency, insertDraft, insertTeamDraft } from "../../support/houses";
-import { failureOf } from "../../support/refusal";
+import { failureOf, refusal } from "../../support/refusal";
 import { buildTeamStage, entries, grantsOf, membersOf, type TeamStage } from "../../support/teams";
 
 /** A partner with limited access manages teams, and gives or takes nothing by it (TEAM-6, PART-4). */
@@ -118,6 +118,21 @@ describe("where a team reaches something", () => {
     // What was chosen while it reached nothing is asked again when it is sent.
     await setTeamAccess.execute(administrator, { team: other, version: 1, ...access });
     expect(await failureOf(inviteUsers.execute(partner, { draft }))).toBeInstanceOf(Denied);
+  });
+
+  it("whoever was shown it while it reached nothing is refused over what was shown", async () => {
+    const { other: team } = house.teams;
+    const { folder } = house.resources;
+    const shown = { team, version: 1, id: house.members.somebody };
+    const { seal } = await teamEffects.execute(partner, { change: "end", team });
+    await setTeamAccess.execute(administrator, { team, version: 1, on: folder, access: `${folder}~read` });
+    for (const attempt of [
+      addTeamMembers.execute(partner, shown),
+      removeTeamMembers.execute(partner, shown),
+      endTeam.execute(partner, { ...shown, seal }),
+    ])
+      expect(await refusal(attempt)).toEqual(["effect_changed"]);
+    expect(await membersOf(team)).toEqual([]);
   });
 
   it("no answer names a product, or anything inside one", async () => {

@@ -16,7 +16,7 @@ export const endTeam = command("team.ended", {
   async run({ tx, actor, now, demand }, { team: id, version, seal }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
-    const team = await teamToChange(tx, { actor, demand }, id);
+    const team = await teamToChange(tx, { actor, demand }, id, version);
     const isInUse = team.members + team.invited + team.resources > 0;
     ensure(mayEndTeam({ isInUse, isSeen: seal !== undefined }));
     await ensureTeamAsShown({ version, seal }, team, () => effectsOfEnding(tx, organizationId, id));

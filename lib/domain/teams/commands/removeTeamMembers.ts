@@ -17,7 +17,7 @@ export const removeTeamMembers = command("team.left", {
   async run({ tx, actor, demand }, { team: teamId, version, seal, id: ids }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
-    const team = await teamToChange(tx, { actor, demand }, teamId);
+    const team = await teamToChange(tx, { actor, demand }, teamId, version);
     const { found, nameOf } = await peopleActedOn(tx, organizationId, teamId, ids);
     const items: ItemResult[] = [...new Set(ids)].map((id) => {
       const one = found.get(id);

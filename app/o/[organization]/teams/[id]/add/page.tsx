@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { ConfirmDialog } from "@/components/manager/ConfirmDialog";
 import { DataTable } from "@/components/manager/DataTable";
 import { formLabels, tableLabels } from "@/components/manager/labels";
@@ -7,6 +8,7 @@ import { PageHeader } from "@/components/manager/PageHeader";
 import { Callout } from "@/components/ui/Callout";
 import { MOST_AT_ONCE } from "@/lib/domain/teams/inputs";
 import { listToJoin } from "@/lib/domain/teams/queries/listToJoin";
+import { showTeam } from "@/lib/domain/teams/queries/showTeam";
 import { teamEffects } from "@/lib/domain/teams/queries/teamEffects";
 import { PEOPLE_TABLE } from "@/lib/domain/teams/teamsTable";
 import { pageText } from "@/lib/i18n/page";
@@ -20,16 +22,27 @@ import { addTeamMembersAction } from "../actions";
 
 type Props = PageProps<"/o/[organization]/teams/[id]/add">;
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const [{ organization, id }, table, { t }] = await Promise.all([params, searchParams, pageText()]);
-  const view = await ask(listToJoin, organization, { team: id, table });
+/** Where nobody may be added by this reader, or no longer, the team's page says why. */
+async function load({ params, searchParams }: Props) {
+  const [{ organization, id }, table] = await Promise.all([params, searchParams]);
+  const { mayManage, mayChange } = await ask(showTeam, organization, { id });
+  if (mayManage && !mayChange) redirect(routes.team(organization, id));
+  return ask(listToJoin, organization, { team: id, table });
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [view, { t }] = await Promise.all([load(props), pageText()]);
   return { title: `${t("teams.join.title")} · ${view.team?.name} · ${view.organization.name}` };
 }
 
 /** Everybody who is not in the team yet; what they would gain is shown before they are added. */
-export default async function JoinTeamPage({ params, searchParams }: Props) {
-  const [{ organization: slug, id }, search, { t }] = await Promise.all([params, searchParams, pageText()]);
-  const view = await ask(listToJoin, slug, { team: id, table: search });
+export default async function JoinTeamPage(props: Props) {
+  const [{ organization: slug, id }, search, view, { t }] = await Promise.all([
+    props.params,
+    props.searchParams,
+    load(props),
+    pageText(),
+  ]);
   const { table, total } = view;
   const name = view.team?.name ?? "";
   return (
