@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Insider, Standing } from "@/lib/access/actor";
+import { permits } from "@/lib/access/authorize";
 import type { Role } from "@/lib/access/roles";
 import { NotFound } from "@/lib/kernel/failures";
 import { routes } from "@/lib/kernel/routes";
@@ -10,8 +11,14 @@ import { env } from "@/lib/platform/env";
 import { setScope } from "@/lib/platform/scope";
 import { hashToken, hashTokenHex, newToken } from "@/lib/platform/tokens";
 import { lockOrganization } from "./facts";
-import type { Promised } from "./promises";
-import { type InvitationState, invitationEnd, invitationState, mayTouch } from "./rules/invitations";
+import { carryingAccess, type Promised } from "./promises";
+import {
+  type InvitationState,
+  invitationEnd,
+  invitationState,
+  mayResend,
+  mayTouch,
+} from "./rules/invitations";
 import { type MemberChoices, mayGive } from "./rules/members";
 
 /** An open invitation with its link's token, which is known only now and never stored. */
@@ -116,19 +123,29 @@ const COLUMNS = `i."id", i."organizationId", i."email", i."locale", i."status", 
   i."remindersByEmail", i."remindersBySms", i."productEventsByEmail", i."invitedById", i."invitedByName",
   i."createdAt", i."sentAt", i."expiresAt"`;
 
-/** What speaks against touching an invitation, by somebody of this standing (USR-3, USR-4, USR-9). */
+type InvitationAct = "resend" | "revoke";
+
+/** What speaks against doing this to an invitation, by somebody of this standing (USR-3, USR-4, USR-9, PART-4). */
 export const invitationRefusals = (
+  act: InvitationAct,
   standing: Standing,
-  invitation: Pick<InvitationRow, "role" | "billingRight" | "status">,
-): string[] => [...mayGive(standing, invitation).refusals, ...mayTouch(invitation).refusals];
+  invitation: Pick<InvitationRow, "role" | "billingRight" | "status"> & { carriesAccess: boolean },
+): string[] => [
+  ...mayGive(standing, invitation).refusals,
+  ...mayTouch(invitation).refusals,
+  ...(act === "resend"
+    ? mayResend({ ...invitation, givesAccess: permits(standing, "access.give") }).refusals
+    : []),
+];
 
 /**
- * The organization's invitations among these ids: what became of each, and those that may be sent again or revoked.
- * Throws {@link NotFound} when none is the organization's, and a refusal when none may be touched.
+ * The organization's invitations among these ids: what became of each, and those to which this may be done.
+ * Throws {@link NotFound} when none is the organization's, and a refusal when it may be done to none.
  */
 export async function judgedInvitations(
   reader: Reader,
   actor: Insider,
+  act: InvitationAct,
   ids: string[],
 ): Promise<{ items: ItemResult[]; touchable: InvitationRow[] }> {
   const wanted = [...new Set(ids)];
@@ -138,10 +155,11 @@ export async function judgedInvitations(
     wanted,
   );
   if (rows.length === 0) throw new NotFound();
-  const found = new Map(rows.map((row) => [row.id, row]));
+  const carrying = await carryingAccess(reader, actor.organization.id, wanted);
+  const found = new Map(rows.map((row) => [row.id, { ...row, carriesAccess: carrying.has(row.id) }]));
   const items = wanted.map((id) => {
     const row = found.get(id);
-    const refusals = row ? invitationRefusals(actor.standing, row) : ["no_longer_there"];
+    const refusals = row ? invitationRefusals(act, actor.standing, row) : ["no_longer_there"];
     return { id, name: row?.email ?? "", refusals };
   });
   ensureSomeDone(items);

@@ -38,3 +38,23 @@ export async function promisesOf(
   );
   return new Map(rows.map(({ id, things, teams }) => [id, { things: things ?? [], teams: teams ?? [] }]));
 }
+
+/** Those of these invitations that give access to anything: themselves, or by a team that reaches something. */
+export async function carryingAccess(
+  reader: Reader,
+  organizationId: string,
+  invitationIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (invitationIds.length === 0) return new Set();
+  const rows = await reader.rows<{ id: string }>(
+    `SELECT g."invitationId" AS "id" FROM "AccessGrant" g
+     WHERE g."organizationId" = $1::uuid AND g."invitationId" = ANY ($2::uuid[])
+     UNION
+     SELECT x."invitationId" FROM "InvitationTeam" x
+     JOIN "AccessGrant" g ON g."organizationId" = x."organizationId" AND g."teamId" = x."teamId"
+     WHERE x."organizationId" = $1::uuid AND x."invitationId" = ANY ($2::uuid[])`,
+    organizationId,
+    invitationIds,
+  );
+  return new Set(rows.map(({ id }) => id));
+}

@@ -10,6 +10,10 @@ export type PersonState = (typeof STATES)[number];
 export const SHOWS = ["all", "members", "externals", "invitations"] as const;
 export type Show = (typeof SHOWS)[number];
 
+/** What can be done to a line of the users table, and to a selection of them. */
+export const BULK_ACTS = ["resend", "revoke", "remove"] as const;
+export type BulkAct = (typeof BULK_ACTS)[number];
+
 /** What the users table accepts in its URL. */
 export const USERS_TABLE = {
   sorts: ["name", "role", "since"],

@@ -1,4 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { resendInvitations } from "@/lib/domain/organizations/commands/resendInvitations";
+import { revokeInvitations } from "@/lib/domain/organizations/commands/revokeInvitations";
+import { listUsers } from "@/lib/domain/organizations/queries/listUsers";
+import { selectUsers } from "@/lib/domain/organizations/queries/selectUsers";
 import { addTeamMembers } from "@/lib/domain/teams/commands/addTeamMembers";
 import { chooseLeaders } from "@/lib/domain/teams/commands/chooseLeaders";
 import { createTeam } from "@/lib/domain/teams/commands/createTeam";
@@ -24,9 +28,10 @@ import { teamsOfUser } from "@/lib/domain/teams/queries/teamsOfUser";
 import { whatIf } from "@/lib/domain/teams/queries/whatIf";
 import { Denied } from "@/lib/kernel/failures";
 import type { Caller } from "@/lib/pipeline/caller";
+import { insertGrant } from "@/prisma/stage";
 import { signedIn } from "../../support/cast";
 import { asOwner } from "../../support/database";
-import { buildAgency, insertDraft, insertTeamDraft } from "../../support/houses";
+import { buildAgency, insertDraft, insertInvitation, insertTeamDraft } from "../../support/houses";
 import { failureOf, refusal } from "../../support/refusal";
 import { buildTeamStage, entries, grantsOf, membersOf, type TeamStage } from "../../support/teams";
 
@@ -133,6 +138,51 @@ describe("where a team reaches something", () => {
     ])
       expect(await refusal(attempt)).toEqual(["effect_changed"]);
     expect(await membersOf(team)).toEqual([]);
+  });
+
+  it("an invitation that gives access is not sent again, which is said before, and is revoked (USR-9)", async () => {
+    const carrying = async (kind: "grant" | "reaching" | "idle") => {
+      const { id: invitationId } = await insertInvitation(house, kind);
+      const { web, other } = house.teams;
+      if (kind === "grant")
+        await insertGrant(asOwner, {
+          ...{ organizationId: house.id, by: { userId: house.people.legal, name: "legal" } },
+          ...{ to: { invitationId }, on: { subscriptionId: house.products.hosting }, rights: 1 },
+        });
+      else
+        await asOwner(
+          `INSERT INTO "InvitationTeam" ("organizationId", "invitationId", "teamId") VALUES ($1, $2, $3)`,
+          [house.id, invitationId, kind === "reaching" ? web : other],
+        );
+      return invitationId;
+    };
+    const ids = [await carrying("grant"), await carrying("reaching"), await carrying("idle")];
+    const expected = [["invitation_carries_access"], ["invitation_carries_access"], []];
+    const { lines } = await listUsers.execute(partner, { show: "invitations" });
+    const offered = new Map(lines.map(({ id, blockedBy }) => [id, blockedBy]));
+    expect(ids.map((id) => offered.get(id))).toEqual(
+      expected.map(([resend = null]) => ({ resend, revoke: null })),
+    );
+    const refusalsOf = async (as: Caller, act: string) => {
+      const { items } = await selectUsers.execute(as, { act, ids, all: false, table: {} });
+      const judged = new Map(items.map(({ id, refusals }) => [id, refusals]));
+      return ids.map((id) => judged.get(id));
+    };
+    expect(await refusalsOf(partner, "resend")).toEqual(expected);
+    expect(await refusalsOf(partner, "revoke")).toEqual([[], [], []]);
+    expect(await refusalsOf(administrator, "resend")).toEqual([[], [], []]);
+
+    const links = () =>
+      asOwner(`SELECT "tokenHash" FROM "Invitation" WHERE "id" = ANY ($1) ORDER BY "id"`, [ids.slice(0, 2)]);
+    const before = await links();
+    const { items } = await resendInvitations.execute(partner, { id: ids });
+    expect(items.map(({ refusals }) => refusals)).toEqual(expected);
+    expect(await links()).toEqual(before);
+    await revokeInvitations.execute(partner, { id: ids });
+    const left = await asOwner(`SELECT 1 FROM "Invitation" WHERE "id" = ANY ($1) AND "status" = 'PENDING'`, [
+      ids,
+    ]);
+    expect(left).toEqual([]);
   });
 
   it("no answer names a product, or anything inside one", async () => {

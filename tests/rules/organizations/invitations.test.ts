@@ -5,6 +5,7 @@ import {
   invitationState,
   mayAccept,
   mayInviteAddress,
+  mayResend,
   mayTouch,
 } from "@/lib/domain/organizations/rules/invitations";
 
@@ -74,4 +75,15 @@ describe("resending, revoking, refusing (USR-9)", () => {
     for (const status of ["ACCEPTED", "REFUSED", "EXPIRED", "REVOKED"] as const)
       expect(mayTouch({ status }).refusals).toEqual(["invitation_not_open"]);
   });
+
+  it.each([
+    [true, false, ["invitation_carries_access"]],
+    [true, true, []],
+    [false, false, []],
+    [false, true, []],
+  ])(
+    "resending what carries access (%s) is for whoever gives access (%s; PART-4)",
+    (carriesAccess, givesAccess, words) =>
+      expect(mayResend({ carriesAccess, givesAccess }).refusals).toEqual(words),
+  );
 });

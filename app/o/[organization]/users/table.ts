@@ -3,8 +3,7 @@ import type { TableAction, TableColumn, TableFilter, TableRow } from "@/componen
 import type { Tone } from "@/components/ui/Badge";
 import { isInside, ROLES } from "@/lib/access/roles";
 import type { listUsers, PersonLine } from "@/lib/domain/organizations/queries/listUsers";
-import type { BULK_ACTS } from "@/lib/domain/organizations/queries/selectUsers";
-import { type PersonState, type Show, STATES } from "@/lib/domain/organizations/usersTable";
+import { type BulkAct, type PersonState, type Show, STATES } from "@/lib/domain/organizations/usersTable";
 import { shortDayText } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locales";
 import { promisedInWords } from "@/lib/i18n/promises";
@@ -74,8 +73,7 @@ const at = (action: (typeof ACTIONS)[number]): number => ACTIONS.indexOf(action)
 
 /** The row menu; what takes something away comes last. `here` is the list as it is shown. */
 export function rowActions(t: Translate, slug: string, here: string): TableAction[] {
-  const confirm = (act: (typeof BULK_ACTS)[number]) =>
-    `${here}${here.includes("?") ? "&" : "?"}confirm=${act}&id={id}`;
+  const confirm = (act: BulkAct) => `${here}${here.includes("?") ? "&" : "?"}confirm=${act}&id={id}`;
   const hrefs: Record<(typeof ACTIONS)[number], string> = {
     view: routes.user(slug, "{id}"),
     changeRole: routes.changeRole(slug, "{id}"),
@@ -95,8 +93,7 @@ export function rowActions(t: Translate, slug: string, here: string): TableActio
 export function rowsOf(view: UsersView, { t, locale }: { t: Translate; locale: Locale }): TableRow[] {
   return view.lines.map((line) => {
     const { id, name, email, role, billing, state, since, promised, blockedBy } = line;
-    const reason = blockedBy === null ? null : sentence(t, "refusals", blockedBy);
-    const { can, why } = offers(line, view, reason);
+    const { can, why } = offers(t, line, view);
     return {
       id,
       cells: [
@@ -109,27 +106,32 @@ export function rowsOf(view: UsersView, { t, locale }: { t: Translate; locale: L
       // There is no page for somebody who has not joined.
       ...(line.kind === "invitation" ? { href: "" } : {}),
       can,
-      ...(why ? { why } : {}),
-      ...(blockedBy === null ? {} : { fixed: true }),
+      ...(why.length > 0 ? { why: Object.fromEntries(why) } : {}),
+      ...(Object.values(blockedBy).includes(null) ? {} : { fixed: true }),
     };
   });
 }
 
-function offers(line: PersonLine, view: UsersView, reason: string | null) {
-  if (line.kind === "invitation") {
-    if (!view.mayInvite || line.state === "refused" || line.state === "revoked") return { can: [] };
-    const both = [at("resend"), at("revoke")];
-    return reason === null
-      ? { can: both }
-      : { can: [], why: Object.fromEntries(both.map((i) => [i, reason])) };
-  }
-  const can = [
-    at("view"),
-    ...(line.isManaged ? [at("changeRole")] : []),
-    ...(line.mayReplace ? [at("replace")] : []),
-    ...(view.mayRemove && reason === null ? [at("remove")] : []),
-  ];
-  return view.mayRemove && reason !== null ? { can, why: { [at("remove")]: reason } } : { can };
+/** What a line's menu offers, and what it would but for a reason. */
+function offers(t: Translate, line: PersonLine, view: UsersView) {
+  const acts = actsOn(line, view);
+  return {
+    can: [
+      ...(line.kind === "member" ? [at("view")] : []),
+      ...(line.isManaged ? [at("changeRole")] : []),
+      ...(line.mayReplace ? [at("replace")] : []),
+      ...acts.filter((act) => line.blockedBy[act] === null).map(at),
+    ],
+    why: acts.flatMap((act) => {
+      const word = line.blockedBy[act];
+      return word ? [[at(act), sentence(t, "refusals", word)]] : [];
+    }),
+  };
+}
+
+function actsOn({ kind, state }: PersonLine, { mayInvite, mayRemove }: UsersView): BulkAct[] {
+  if (kind === "member") return mayRemove ? ["remove"] : [];
+  return mayInvite && state !== "refused" && state !== "revoked" ? ["resend", "revoke"] : [];
 }
 
 /** What can be done to several lines of what is shown. */

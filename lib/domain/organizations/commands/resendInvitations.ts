@@ -13,7 +13,7 @@ export const resendInvitations = command("invitation.resent", {
   async run({ tx, actor, now }, { id: ids }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
-    const { items, touchable } = await judgedInvitations(tx, actor, ids);
+    const { items, touchable } = await judgedInvitations(tx, actor, "resend", ids);
     const expiresAt = invitationEnd(now);
     const fresh = touchable.map((invitation) => ({ ...invitation, token: newToken(), expiresAt }));
     await tx.rows(

@@ -10,7 +10,7 @@ export const revokeInvitations = command("invitation.revoked", {
   async run({ tx, actor, now }, { id: ids }) {
     const organizationId = actor.organization.id;
     await takeTurn(tx, actor);
-    const { items, touchable } = await judgedInvitations(tx, actor, ids);
+    const { items, touchable } = await judgedInvitations(tx, actor, "revoke", ids);
     await tx.invitation.updateMany({
       where: { organizationId, id: { in: touchable.map((invitation) => invitation.id) }, status: "PENDING" },
       data: { status: "REVOKED", answeredAt: now },

@@ -4,21 +4,21 @@ import { hasBillingRight } from "@/lib/access/roles";
 import { query } from "@/lib/pipeline/query";
 import type { Reader } from "@/lib/platform/database";
 import { invitationRefusals } from "../invitation";
-import { type Promised, promisesOf } from "../promises";
+import { carryingAccess, type Promised, promisesOf } from "../promises";
 import { managedRoles, mayRemoveMember } from "../rules/members";
-import { UsersTable, type UsersTableState } from "../usersTable";
+import { type BulkAct, UsersTable, type UsersTableState } from "../usersTable";
 import { countPeople, type PeopleRow, peoplePage } from "./people";
 
 /** One line of the users table: a member, an external, or an invitation. */
 export type PersonLine = Pick<PeopleRow, "id" | "kind" | "name" | "email" | "role" | "state" | "since"> & {
   billing: boolean;
-  /** Whether the reader may change this line's role and rights. */
+  /** Whether the reader may change this member's role and rights. */
   isManaged: boolean;
   mayReplace: boolean;
   /** What an invitation carries; null for members, and for readers who do not see the products. */
   promised: Promised | null;
-  /** The first word that speaks against removing the member, or against resending and revoking the invitation. */
-  blockedBy: string | null;
+  /** What can be done to such a line, each with the first word that speaks against it. */
+  blockedBy: Partial<Record<BulkAct, string | null>>;
 };
 
 type Reading = {
@@ -26,6 +26,7 @@ type Reading = {
   userId: string;
   legalRepresentatives: number;
   promises: ReadonlyMap<string, Promised>;
+  carrying: ReadonlySet<string>;
 };
 
 /** The users page: members, externals and invitations in one table (USR-1, USR-3, USR-9). */
@@ -43,19 +44,19 @@ export const listUsers = query("users", {
       limit: table.size,
     });
     const { standing, userId } = actor;
-    const invited = permits(standing, "product.view") ? rows.filter(({ kind }) => kind === "invitation") : [];
-    const promises = await promisesOf(
-      reader,
-      actor.organization.id,
-      invited.map(({ id }) => id),
-    );
+    const invited = rows.flatMap(({ kind, id }) => (kind === "invitation" ? [id] : []));
+    const shown = permits(standing, "product.view") ? invited : [];
+    const promises = await promisesOf(reader, actor.organization.id, shown);
+    const carrying = await carryingAccess(reader, actor.organization.id, invited);
     const { members, externals, openInvitations, legalRepresentatives } = row;
     return {
       organization: actor.organization,
       person: { userId },
       timeZone: actor.timeZone,
       table: { ...table, page },
-      lines: rows.map((person) => lineOf(person, { standing, userId, legalRepresentatives, promises })),
+      lines: rows.map((person) =>
+        lineOf(person, { standing, userId, legalRepresentatives, promises, carrying }),
+      ),
       total,
       counts: {
         all: members + externals + openInvitations,
@@ -71,11 +72,12 @@ export const listUsers = query("users", {
 
 function lineOf(
   person: PeopleRow,
-  { standing, userId, legalRepresentatives, promises }: Reading,
+  { standing, userId, legalRepresentatives, promises, carrying }: Reading,
 ): PersonLine {
   const { id, kind, name, email, role, state, since, billingRight } = person;
   const isLegal = role === "LEGAL_REPRESENTATIVE";
-  const isManaged = permits(standing, "user.change") && managedRoles(standing).includes(role);
+  const isManaged =
+    kind === "member" && permits(standing, "user.change") && managedRoles(standing).includes(role);
   return {
     id,
     kind,
@@ -88,12 +90,18 @@ function lineOf(
     isManaged,
     mayReplace: kind === "member" && isLegal && permits(standing, "legal-representative.replace"),
     promised: promises.get(id) ?? null,
-    blockedBy: refusals()[0] ?? null,
+    blockedBy: blockedBy(),
   };
 
-  function refusals(): string[] {
-    if (person.status !== null) return invitationRefusals(standing, { ...person, status: person.status });
-    return mayRemoveMember({
+  function blockedBy(): PersonLine["blockedBy"] {
+    const { status } = person;
+    if (status !== null) {
+      const invitation = { ...person, status, carriesAccess: carrying.has(id) };
+      const [resend = null] = invitationRefusals("resend", standing, invitation);
+      const [revoke = null] = invitationRefusals("revoke", standing, invitation);
+      return { resend, revoke };
+    }
+    const [remove = null] = mayRemoveMember({
       standing,
       isSelf: person.userId === userId,
       before: {
@@ -105,7 +113,8 @@ function lineOf(
       },
       // Who gets the reminders is asked when somebody is really removed: a list need not know.
       others: { count: legalRepresentatives - (isLegal ? 1 : 0), oneGetsReminders: true },
-    }).refusals.slice();
+    }).refusals;
+    return { remove };
   }
 }
 

@@ -1,18 +1,16 @@
 import { z } from "zod";
-import type { Standing } from "@/lib/access/actor";
+import type { Insider } from "@/lib/access/actor";
 import { query } from "@/lib/pipeline/query";
 import type { ItemResult } from "@/lib/pipeline/results";
 import type { Reader } from "@/lib/platform/database";
 import { choicesOf, legalRepresentatives, membersById } from "../facts";
 import { Id, MOST_AT_ONCE } from "../inputs";
 import { invitationRefusals } from "../invitation";
+import { carryingAccess } from "../promises";
 import { invitationEnd } from "../rules/invitations";
 import { removalRefusals } from "../rules/removals";
-import { UsersTable } from "../usersTable";
+import { BULK_ACTS, UsersTable } from "../usersTable";
 import { type PeopleRow, peoplePage } from "./people";
-
-/** What can be done to a selection of the users table. */
-export const BULK_ACTS = ["resend", "revoke", "remove"] as const;
 
 /**
  * What the users table's selection would lead to, before it is confirmed: each line with what speaks against it, by
@@ -38,7 +36,7 @@ export const selectUsers = query("users.selection", {
     const items =
       act === "remove"
         ? await removals(reader, actor, selected)
-        : selected.map((row) => touched(actor.standing, row));
+        : await touched(reader, actor, act, selected);
     return {
       act,
       items,
@@ -48,17 +46,27 @@ export const selectUsers = query("users.selection", {
   },
 });
 
-const touched = (standing: Standing, row: PeopleRow): ItemResult => ({
-  id: row.id,
-  name: row.name || row.email,
-  refusals: row.status ? invitationRefusals(standing, { ...row, status: row.status }) : ["not_an_invitation"],
-});
-
-async function removals(
+async function touched(
   reader: Reader,
-  actor: { userId: string; standing: Standing; organization: { id: string } },
+  { standing, organization }: Insider,
+  act: "resend" | "revoke",
   rows: PeopleRow[],
 ): Promise<ItemResult[]> {
+  const carrying = await carryingAccess(
+    reader,
+    organization.id,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ id, name, email, status, ...row }) => ({
+    id,
+    name: name || email,
+    refusals: status
+      ? invitationRefusals(act, standing, { ...row, status, carriesAccess: carrying.has(id) })
+      : ["not_an_invitation"],
+  }));
+}
+
+async function removals(reader: Reader, actor: Insider, rows: PeopleRow[]): Promise<ItemResult[]> {
   const organizationId = actor.organization.id;
   const ids = rows.filter((row) => row.kind === "member").map((row) => row.id);
   const members = await membersById(reader, organizationId, ids);

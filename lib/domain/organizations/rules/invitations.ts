@@ -45,3 +45,7 @@ export const mayAccept = (facts: {
 /** Whether an invitation may be sent again, revoked or refused: while nobody answered, revoked or superseded it (USR-9). */
 export const mayTouch = (row: { status: StoredStatus }) =>
   refuseWhen({ invitation_not_open: row.status !== "PENDING" });
+
+/** Whether an invitation may be sent again: whoever sends it gives what it carries once more (TEAM-6, PART-4). */
+export const mayResend = (facts: { carriesAccess: boolean; givesAccess: boolean }) =>
+  refuseWhen({ invitation_carries_access: facts.carriesAccess && !facts.givesAccess });
