@@ -13,6 +13,8 @@ import {
   wordsFrom,
 } from "@/lib/domain/products/rules/access";
 import {
+  addressesInAll,
+  mayAddMailbox,
   mayCreateResource,
   mayRenameResource,
   mayShareResource,
@@ -164,6 +166,16 @@ describe("what is inside a product", () => {
     expect(mayCreateResource({ ...facts, product: { family: "drive", isThere: false } }).refusals).toEqual([
       "product_has_ended",
     ]);
+  });
+
+  it("is a mailbox while an address is left, where addresses are the product's own to count (PROD-1, PROD-8)", () => {
+    const inAll = (family: "mail" | "suite", addresses: number | null) =>
+      addressesInAll({ family, addresses, quantity: 2 });
+    expect([inAll("mail", 5), inAll("suite", 5), inAll("mail", null)]).toEqual([10, null, null]);
+    const refusals = (addresses: number | null, mailboxes: number) =>
+      mayAddMailbox({ addresses, mailboxes }).refusals;
+    expect([refusals(5, 4), refusals(null, 1_000)]).toEqual([[], []]);
+    for (const mailboxes of [5, 8]) expect(refusals(5, mailboxes)).toEqual(["no_address_left"]);
   });
 
   it("is shared with everybody only where that has a meaning (USR-2), and has a name of its own", () => {
