@@ -132,11 +132,11 @@ describe("where a team reaches something", () => {
     const { seal } = await teamEffects.execute(partner, { change: "end", team });
     await setTeamAccess.execute(administrator, { team, version: 1, on: folder, access: `${folder}~read` });
     for (const attempt of [
-      addTeamMembers.execute(partner, shown),
-      removeTeamMembers.execute(partner, shown),
-      endTeam.execute(partner, { ...shown, seal }),
+      () => addTeamMembers.execute(partner, shown),
+      () => removeTeamMembers.execute(partner, shown),
+      () => endTeam.execute(partner, { ...shown, seal }),
     ])
-      expect(await refusal(attempt)).toEqual(["effect_changed"]);
+      expect(await refusal(attempt())).toEqual(["effect_changed"]);
     expect(await membersOf(team)).toEqual([]);
   });
 
