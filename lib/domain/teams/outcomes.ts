@@ -31,7 +31,7 @@ export type Outcome = { after: Afterwards; summary: EffectSummary; people: Perso
 const becoming = (holder: Holder, after: Afterwards): Holder | null =>
   after === "REMOVED" ? null : { ...holder, role: after };
 
-/** What becomes of these people in each case, by the function that decides afterwards. A suite stands for its parts. */
+/** What becomes of these people in each case, by the function that decides afterwards. */
 export async function outcomesOf(
   reader: Reader,
   organizationId: string,
@@ -53,8 +53,8 @@ export async function outcomesOf(
   return cases.map(({ after, touched }) => outcomeOf(people, after, touched, targets));
 }
 
-/** Everything that these holders could have. */
-async function concernedBy(
+/** Everything that these holders could have. A suite stands for its parts. */
+export async function concernedBy(
   reader: Reader,
   organizationId: string,
   holders: readonly Holder[],

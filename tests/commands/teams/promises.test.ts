@@ -378,7 +378,7 @@ describe("what cannot be promised", () => {
         ],
       },
     });
-    expect(await draftEffect.execute(limited, { draft })).toEqual({ gains: [], hasChosen: false });
+    expect(await draftEffect.execute(limited, { draft })).toEqual({ gains: 1, lines: [] });
     expect(await failureOf(draftProducts.execute(limited, { draft, rights: [] }))).toBeInstanceOf(Denied);
     await asOwner(
       `UPDATE "InvitationDraft" SET "answers" = "answers" || '{"grants":[{"as":"kind","id":"ticketing","rights":8}]}' WHERE "id" = $1`,
@@ -388,13 +388,13 @@ describe("what cannot be promised", () => {
   });
 });
 
-describe("the last look says what the products and teams give", () => {
+describe("the last look says what accepting gives", () => {
   const gains = async (kind: DraftKind, rights: string[]) => {
     const draft = await begin(kind);
     await draftProducts.execute(legal, { draft, rights });
     await draftTeams.execute(legal, { draft, teams: [house.teams.web] });
     const effect = await draftEffect.execute(legal, { draft });
-    return Object.fromEntries(effect.gains.map(({ name, after }) => [name, after]));
+    return Object.fromEntries(effect.lines.map(({ name, after }) => [name, after]));
   };
 
   it("thing by thing, a kind by its products and a team by what it has (TEAM-2, USR-14)", async () => {
@@ -402,7 +402,7 @@ describe("the last look says what the products and teams give", () => {
     expect(await gains("collaborator", chosen)).toEqual({
       "web-hosting of promise": 1,
       "ticketing of promise": 8,
-      Plans: 3,
+      ...{ Plans: 3, Holidays: 1 },
     });
   });
 
@@ -414,11 +414,14 @@ describe("the last look says what the products and teams give", () => {
       on: { subscriptionId: house.products.hosting },
       rights: 1,
     });
-    expect(await gains("administrator", [])).toEqual({ Plans: 3 });
+    expect(await gains("administrator", [])).toEqual({ Plans: 3, Holidays: 1 });
   });
 
-  it("nothing where nothing was chosen", async () => {
-    const draft = await begin();
-    expect(await draftEffect.execute(legal, { draft })).toEqual({ gains: [], hasChosen: false });
+  it("what everybody inside shares where nothing was chosen, and nothing of it to an external (USR-2)", async () => {
+    const inside = await draftEffect.execute(legal, { draft: await begin() });
+    expect(inside).toMatchObject({ gains: 1, lines: [{ name: "Holidays", before: 0, after: 1 }] });
+    const outside = await begin();
+    await draftChoices.execute(legal, { draft: outside, step: "place", place: "external" });
+    expect(await draftEffect.execute(legal, { draft: outside })).toEqual({ gains: 0, lines: [] });
   });
 });

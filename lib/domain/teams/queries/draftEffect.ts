@@ -1,17 +1,19 @@
 import { z } from "zod";
 import { permits } from "@/lib/access/authorize";
-import { effectsOnPeople } from "@/lib/access/effects";
+import { effectsOn } from "@/lib/access/effects";
 import type { Holder, TeamHolding } from "@/lib/access/resolution";
+import { hasAllRights } from "@/lib/access/roles";
 import { draftById } from "@/lib/domain/organizations/draft";
 import { Id } from "@/lib/domain/organizations/inputs";
-import { targetsOf } from "@/lib/domain/products/facts";
-import { shownEffects } from "@/lib/domain/products/shownEffects";
+import { linesEach, shownEffect } from "@/lib/domain/products/shownEffects";
 import { query } from "@/lib/pipeline/query";
 import type { Reader } from "@/lib/platform/database";
+import { concernedBy } from "../outcomes";
 
 /**
- * What the products and teams of "Add a user" give whoever accepts, thing by thing (TEAM-2, USR-14): by the function
- * that decides afterwards, asked with what they will hold. What their role gives is not counted again.
+ * All that "Add a user" gives whoever accepts, thing by thing, what everybody inside shares included (TEAM-2, USR-2,
+ * USR-14): by the function that decides afterwards, asked with what they will hold. That a role gives every product is
+ * said with the role, and not product by product.
  */
 export const draftEffect = query("invitation.draft-effect", {
   permission: "user.invite",
@@ -22,14 +24,13 @@ export const draftEffect = query("invitation.draft-effect", {
     const mayGive = permits(actor.standing, "access.give");
     const grants = mayGive ? answers.grants.map(({ id, rights }) => ({ on: id, rights })) : [];
     const teams = mayGive ? await teamsById(reader, organizationId, answers.teams) : [];
-    const on = [grants, ...teams.map((team) => team.grants)].flat().map((grant) => grant.on);
-    const targets = await targetsOf(reader, organizationId, on);
-    const before: Holder = { role: answers.role ?? "EXTERNAL", grants: [], teams: [] };
-    const newcomer = { id: draft, before, after: { ...before, grants, teams } };
-    const shown = await shownEffects(effectsOnPeople([newcomer], targets), [newcomer], targets, () =>
-      Promise.resolve(new Map()),
-    );
-    return { gains: shown.people[0]?.gains ?? [], hasChosen: on.length > 0 };
+    const newcomer: Holder = { role: answers.role ?? "EXTERNAL", grants, teams };
+    const targets = await concernedBy(reader, organizationId, [newcomer]);
+    const told = hasAllRights(newcomer.role) ? targets.filter(({ type }) => type !== "PRODUCT") : targets;
+    const gains = effectsOn(null, newcomer, told);
+    // Whoever does not see the products reads how much it is, not what.
+    const named = permits(actor.standing, "product.view") ? gains.slice(0, linesEach(1)) : [];
+    return { gains: gains.length, lines: named.map((effect) => shownEffect(effect, newcomer)) };
   },
 });
 

@@ -23,7 +23,7 @@ export async function ReviewStep({
   view: DraftView;
 }) {
   const { invitable, answers, organization, draft, expiresAt, timeZone } = view;
-  const { gains, hasChosen } = await ask(draftEffect, organization.slug, { draft: draft ?? "" });
+  const { gains, lines } = await ask(draftEffect, organization.slug, { draft: draft ?? "" });
   const count = invitable.length;
   const leftOut = answers.rows.length - count;
   const to = (step: string) => routes.addUser(organization.slug, step, draft ?? undefined);
@@ -53,10 +53,10 @@ export async function ReviewStep({
             },
           ]}
         />
-        {hasChosen ? (
+        {gains > 0 ? (
           <div className="grid gap-1 border-t border-line pt-4">
-            <p>{t("users.wizard.effect", { count: gains.length })}</p>
-            <EffectLines t={t} lines={gains.map(lineOf)} gains={gains.length} losses={0} />
+            <p>{t("users.wizard.effect", { count: gains })}</p>
+            <EffectLines t={t} lines={lines.map(lineOf)} gains={gains} losses={0} />
           </div>
         ) : null}
       </section>
