@@ -11,14 +11,12 @@ export const localeOf = ({ headers }: IncomingMessage): Locale =>
     acceptLanguage: headers["accept-language"],
   });
 
-/** A title, a text, the way on and the id to quote, as HTML without anything that needs a page of ours. */
+/** A title, a text, the way on, and the id to quote where there is one, as HTML without anything that needs a page of ours. */
 export const plainWords = (
   locale: Locale,
-  requestId: string,
-  { title, text, open }: { title: string; text: string; open: string },
+  { title, text, open, reference }: { title: string; text: string; open: string; reference: string | null },
 ): string => `<main lang="${locale}">
 <h1>${title}</h1>
 <p>${text}</p>
 <p><a href="/">${open}</a></p>
-<p><small>${translator(locale)("server.reference", { reference: requestId })}</small></p>
-</main>`;
+${reference ? `<p><small>${translator(locale)("server.reference", { reference })}</small></p>\n` : ""}</main>`;

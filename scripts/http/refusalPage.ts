@@ -18,12 +18,12 @@ export function refuse(
   const locale = localeOf(request);
   const t = translator(locale);
   const title = t(`server.${why}.title`);
-  const words = { title, text: t(`server.${why}.text`), open: t(`server.${why}.open`) };
+  const words = { title, text: t(`server.${why}.text`), open: t(`server.${why}.open`), reference: requestId };
   const body = `<!doctype html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · ${PRODUCT_NAME}</title></head>
 <body>
-${plainWords(locale, requestId, words)}
+${plainWords(locale, words)}
 </body>
 </html>
 `;

@@ -6,10 +6,11 @@ import { localeOf, plainWords } from "./plainWords";
 const EMPTY = '<html id="__next_error__"';
 const BODY = "<body>";
 
+const FAILED = 500;
 const WORDS: Record<string, readonly [title: MessageKey, text: MessageKey]> = {
   403: ["error.forbiddenTitle", "error.forbiddenBody"],
   404: ["error.notFoundTitle", "error.notFoundBody"],
-  500: ["error.title", "error.body"],
+  [FAILED]: ["error.title", "error.body"],
 };
 
 type Write = (chunk: unknown, ...rest: unknown[]) => boolean;
@@ -32,7 +33,8 @@ export function sayWithoutScript(
     const locale = localeOf(request);
     const t = translator(locale);
     const [title, text] = words;
-    const said = plainWords(locale, requestId, { title: t(title), text: t(text), open: t("error.home") });
+    const reference = response.statusCode === FAILED ? requestId : null;
+    const said = plainWords(locale, { title: t(title), text: t(text), open: t("error.home"), reference });
     return write(
       html.replace(BODY, () => `${BODY}<noscript>${said}</noscript>`),
       ...rest,

@@ -102,3 +102,19 @@ test("the only legal representative can be neither demoted nor removed, and the 
   await visit(`/o/${slug}/users`);
   await expect(page.getByRole("checkbox", { name: "Select Claire Fontaine" })).toHaveCount(0);
 });
+
+test("whoever was chosen and can no longer take over is spoken of, and somebody else is chosen", async ({
+  page,
+  visit,
+  world,
+  signIn,
+}) => {
+  await signIn("claire");
+  const { slug, members } = world.organizations.atelier;
+  await visit(`/o/${slug}/users/${members.claire}/replace?successor=${members.iris}&becomes=ADMINISTRATOR`);
+  await expect(page.getByRole("heading", { name: "Who takes over" })).toBeVisible();
+  await expect(page.getByText("Whoever you chose can no longer take over")).toBeVisible();
+  await page.getByRole("radio", { name: /Marco/ }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByText("Whoever you chose can no longer take over")).toHaveCount(0);
+});

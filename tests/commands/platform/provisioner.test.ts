@@ -48,8 +48,7 @@ const waiting = () =>
   );
 // A second ago: moments are kept in milliseconds, and rounded up the present is not over yet.
 const pausesPass = () => asOwner(`UPDATE "ProvisioningEvent" SET "retryAt" = now() - interval '1 second'`);
-const leasesEnd = () =>
-  asOwner(`UPDATE "ProvisioningEvent" SET "leasedUntil" = now() - interval '1 second'`);
+const leasesEnd = () => asOwner(`UPDATE "ProvisioningEvent" SET "leasedUntil" = now() - interval '1 second'`);
 const ids = (events: ProvisioningEvent[]) => events.map(({ id }) => id);
 const sorted = (list: bigint[]) => [...list].sort((one, other) => (one < other ? -1 : 1));
 

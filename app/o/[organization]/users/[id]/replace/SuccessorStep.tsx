@@ -1,5 +1,6 @@
 import { EmptyState } from "@/components/manager/EmptyState";
 import { Button, ButtonLink } from "@/components/ui/Button";
+import { Callout } from "@/components/ui/Callout";
 import { FieldGroup } from "@/components/ui/Field";
 import { Input, RadioCard } from "@/components/ui/Input";
 import type { Translate } from "@/lib/i18n/translator";
@@ -35,6 +36,7 @@ export function SuccessorStep({
   const isMany = total > candidates.length || search.q !== "";
   return (
     <div className="grid gap-5">
+      {search.successor && !view.next ? <Callout tone="caution">{t("users.replace.gone")}</Callout> : null}
       {isMany ? (
         <form action={here} method="get" className="grid gap-2" data-keep-scroll>
           <Hidden values={{ successor: view.next?.id, becomes: search.becomes, go: "successor" }} />
