@@ -28,17 +28,17 @@ export function sayWithoutScript(
   const first: Write = (chunk, ...rest) => {
     response.write = write;
     const words = WORDS[response.statusCode];
-    const html = words && chunk instanceof Uint8Array ? Buffer.from(chunk).toString() : "";
+    // Bytes stay bytes: a piece may end within a character.
+    const html = words && chunk instanceof Uint8Array ? Buffer.from(chunk) : Buffer.alloc(0);
     if (!words || !html.includes(EMPTY)) return write(chunk, ...rest);
     const locale = localeOf(request);
     const t = translator(locale);
     const [title, text] = words;
     const reference = response.statusCode === FAILED ? requestId : null;
     const said = plainWords(locale, { title: t(title), text: t(text), open: t("error.home"), reference });
-    return write(
-      html.replace(BODY, () => `${BODY}<noscript>${said}</noscript>`),
-      ...rest,
-    );
+    const inside = html.indexOf(BODY) + BODY.length;
+    const added = Buffer.from(`<noscript>${said}</noscript>`);
+    return write(Buffer.concat([html.subarray(0, inside), added, html.subarray(inside)]), ...rest);
   };
   response.write = first;
 }

@@ -9,9 +9,9 @@ import { env } from "@/lib/platform/env";
 import { choicesOf, type Member, otherLegalRepresentatives } from "./facts";
 import { asTold, changesBetween, type MemberChoices, mayChangeMember } from "./rules/members";
 
-/** Changes what is chosen about a member, if the rules let the actor. */
+/** Changes what is chosen about a member, if the rules and the permission table let the actor. */
 export async function changeChoices(
-  { tx, actor }: Context,
+  { tx, actor, demand }: Context,
   member: Member,
   after: MemberChoices,
 ): Promise<Outcome<{ id: string; isSelf: boolean }>> {
@@ -20,6 +20,12 @@ export async function changeChoices(
   const isSelf = member.userId === actor.userId;
   const others = await otherLegalRepresentatives(tx, actor.organization.id, id);
   ensure(mayChangeMember({ standing: actor.standing, isSelf, before, after, others }));
+  if (before.role !== after.role) {
+    const roles = [before.role, after.role];
+    if (roles.includes("LEGAL_REPRESENTATIVE")) demand("legal-representative.give");
+    if (after.role === "ADMINISTRATOR") demand("administrator.give");
+  }
+  if (before.billingRight !== after.billingRight) demand("billing-right.give");
   const mail = await writeChoices(tx, actor, member, after);
   if (mail.length === 0) throw new Refused(["nothing_to_change"]);
   return {

@@ -12,7 +12,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
 import { tableParams } from "@/lib/kernel/tableState";
-import { lineOf, MOST_LINES, objectName } from "./words";
+import { lineOf, linesCell, objectName } from "./words";
 
 type Text = { t: Translate; locale: Locale; timeZone: string };
 
@@ -95,7 +95,6 @@ function Reachers({
         const isMember = person.as === "member";
         const why = (object: string) =>
           isMember && mayGive ? routes.explainAccess(slug, person.id, object) : undefined;
-        const more = person.lines.length - MOST_LINES;
         return {
           id: `${person.as}:${person.id}`,
           name: person.name,
@@ -103,12 +102,9 @@ function Reachers({
           cells: [
             isMember ? [person.name, person.email] : [person.email, t("access.list.invited")],
             person.role,
-            {
-              lines: person.lines
-                .slice(0, MOST_LINES)
-                .map((line) => lineOf(t, line, { itself: line.id === itself.id, href: why(line.id) })),
-              ...(more > 0 ? { more: t("access.list.more", { count: more }) } : {}),
-            },
+            linesCell(t, person.lines, (line) =>
+              lineOf(t, line, { itself: line.id === itself.id, href: why(line.id) }),
+            ),
           ],
           can: mayGive && person.hasOwn ? [0, 1] : [],
         };

@@ -1,4 +1,4 @@
-import type { CellLine } from "@/components/manager/tableTypes";
+import type { Cell, CellLine } from "@/components/manager/tableTypes";
 import { type ObjectType, SCALES } from "@/lib/access/families";
 import type { Contribution } from "@/lib/access/resolution";
 import type { ReachLine } from "@/lib/domain/products/reachLines";
@@ -67,4 +67,17 @@ const idleReason = (
 };
 
 /** At most this many lines in one cell; the rest is counted. */
-export const MOST_LINES = 6;
+const MOST_LINES = 6;
+
+/** What somebody has on one thing and inside it, as a cell of a table. */
+export function linesCell(
+  t: Translate,
+  lines: readonly ReachLine[],
+  tell: (line: ReachLine) => CellLine,
+): Cell {
+  const more = lines.length - MOST_LINES;
+  return {
+    lines: lines.slice(0, MOST_LINES).map(tell),
+    ...(more > 0 ? { more: t("access.list.more", { count: more }) } : {}),
+  };
+}

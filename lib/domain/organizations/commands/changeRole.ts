@@ -10,20 +10,12 @@ export const changeRole = command("member.changed", {
   permission: "user.change",
   input: ChangeRole,
   async run(context, { id, version, seal, role, billingRight }) {
-    const { tx, actor, demand } = context;
+    const { tx, actor } = context;
     await takeTurn(tx, actor);
     const member = await memberById(tx, actor.organization.id, id);
     ensureUnchanged(version, member.version);
     await ensureHeldAsShown(tx, actor.organization.id, member, seal);
-    const before = choicesOf(member);
-    const after = { ...before, role, billingRight: billingChoice(role, billingRight) };
-    const outcome = await changeChoices(context, member, after);
-    if (before.role !== after.role) {
-      const roles = [before.role, after.role];
-      if (roles.includes("LEGAL_REPRESENTATIVE")) demand("legal-representative.give");
-      if (after.role === "ADMINISTRATOR") demand("administrator.give");
-    }
-    if (before.billingRight !== after.billingRight) demand("billing-right.give");
-    return outcome;
+    const choices = { ...choicesOf(member), role, billingRight: billingChoice(role, billingRight) };
+    return changeChoices(context, member, choices);
   },
 });

@@ -47,7 +47,9 @@ export const listUsers = query("users", {
     const invited = rows.flatMap(({ kind, id }) => (kind === "invitation" ? [id] : []));
     const shown = permits(standing, "product.view") ? invited : [];
     const promises = await promisesOf(reader, actor.organization.id, shown);
-    const carrying = await carryingAccess(reader, actor.organization.id, invited);
+    // It only matters to whoever gives no access themselves.
+    const doubtful = permits(standing, "access.give") ? [] : invited;
+    const carrying = await carryingAccess(reader, actor.organization.id, doubtful);
     const { members, externals, openInvitations, legalRepresentatives } = row;
     return {
       organization: actor.organization,

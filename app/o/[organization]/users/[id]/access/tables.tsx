@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { Translate } from "@/lib/i18n/translator";
 import { routes } from "@/lib/kernel/routes";
 import { givenText, grantActions, onText } from "../../../access/PeopleTable";
-import { lineOf, MOST_LINES, nameIn } from "../../../access/words";
+import { lineOf, linesCell, nameIn } from "../../../access/words";
 
 type Look<Show extends UserReach["show"]> = {
   text: { t: Translate; locale: Locale };
@@ -33,7 +33,6 @@ export function ReachedProducts({ text, view, slug, path, give, menu }: Look<"pe
         { key: "has", label: t("access.list.has") },
       ]}
       rows={view.products.map((product): TableRow => {
-        const more = product.lines.length - MOST_LINES;
         const kind = nameIn(product.kindNames, locale);
         return {
           id: product.id,
@@ -43,16 +42,13 @@ export function ReachedProducts({ text, view, slug, path, give, menu }: Look<"pe
               product.name,
               product.suite ? `${kind}, ${t("access.partOf", { suite: product.suite.name })}` : kind,
             ],
-            {
-              lines: product.lines.slice(0, MOST_LINES).map((line) =>
-                lineOf(t, line, {
-                  itself: line.id === product.id,
-                  kind: nameIn(product.givenKind, locale),
-                  href: routes.explainAccess(slug, view.member.id, line.id),
-                }),
-              ),
-              ...(more > 0 ? { more: t("access.list.more", { count: more }) } : {}),
-            },
+            linesCell(t, product.lines, (line) =>
+              lineOf(t, line, {
+                itself: line.id === product.id,
+                kind: nameIn(product.givenKind, locale),
+                href: routes.explainAccess(slug, view.member.id, line.id),
+              }),
+            ),
           ],
         };
       })}
