@@ -1,5 +1,5 @@
 import { insertGrant, insertTeam } from "@/prisma/stage";
-import { expect, test } from "../support/journey";
+import { expect, test, withAndWithoutJavaScript } from "../support/journey";
 import { currentOrganization, fillInvitation, rowMenu, switchTo } from "../support/steps";
 
 test("a partner steps into a client from the switcher, is seen to act for it, and is recorded (PART-15, PART-16)", async ({
@@ -98,40 +98,37 @@ test("with limited access a partner sets up a team that reaches nothing, and lea
   await expect(menu.getByRole("menuitem", { name: "Remove from team…" })).toHaveCount(0);
 });
 
-for (const javaScriptEnabled of [true, false])
-  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
-    test.use({ javaScriptEnabled });
-
-    test("a team that was given something meanwhile is left as it is, and its page says why (TEAM-6, PART-4)", async ({
-      page,
-      visit,
-      world,
-      signIn,
-      asOwner,
-    }) => {
-      const { id: organizationId, slug, members } = world.organizations.atelier;
-      const by = { userId: world.people.claire, name: "Claire Fontaine" };
-      await signIn("sofia");
-      for (const [path, button] of [
-        [`/add?confirm=add&id=${members.nadia}`, "Add to team"],
-        [`?confirm=remove&id=${members.jonas}`, "Remove from team"],
-        ["?confirm=end", "Delete team"],
-      ] as const) {
-        const name = `Before ${button}`;
-        const team = { organizationId, name, members: [members.jonas ?? ""] };
-        const teamId = await insertTeam(asOwner, team);
-        await visit(`/o/${slug}/teams/${teamId}${path}`);
-        await insertGrant(asOwner, {
-          ...{ organizationId, by, to: { teamId }, on: { kindKey: "web-hosting" }, rights: 1 },
-        });
-        await page.getByRole("dialog").getByRole("button", { name: button }).click();
-        await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-        await expect(page.getByText("This team has access beyond your partnership")).toBeVisible();
-        await expect(page.getByRole("dialog")).toHaveCount(0);
-        await expect(page.getByRole("link", { name: "Jonas Weber" })).toBeVisible();
-      }
-    });
+withAndWithoutJavaScript(() => {
+  test("a team that was given something meanwhile is left as it is, and its page says why (TEAM-6, PART-4)", async ({
+    page,
+    visit,
+    world,
+    signIn,
+    asOwner,
+  }) => {
+    const { id: organizationId, slug, members } = world.organizations.atelier;
+    const by = { userId: world.people.claire, name: "Claire Fontaine" };
+    await signIn("sofia");
+    for (const [path, button] of [
+      [`/add?confirm=add&id=${members.nadia}`, "Add to team"],
+      [`?confirm=remove&id=${members.jonas}`, "Remove from team"],
+      ["?confirm=end", "Delete team"],
+    ] as const) {
+      const name = `Before ${button}`;
+      const team = { organizationId, name, members: [members.jonas ?? ""] };
+      const teamId = await insertTeam(asOwner, team);
+      await visit(`/o/${slug}/teams/${teamId}${path}`);
+      await insertGrant(asOwner, {
+        ...{ organizationId, by, to: { teamId }, on: { kindKey: "web-hosting" }, rights: 1 },
+      });
+      await page.getByRole("dialog").getByRole("button", { name: button }).click();
+      await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+      await expect(page.getByText("This team has access beyond your partnership")).toBeVisible();
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+      await expect(page.getByRole("link", { name: "Jonas Weber" })).toBeVisible();
+    }
   });
+});
 
 test("all organizations include the clients, with the partner they are reached through (ORG-6)", async ({
   page,

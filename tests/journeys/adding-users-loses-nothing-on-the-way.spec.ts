@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "../support/journey";
+import { expect, test, withAndWithoutJavaScript } from "../support/journey";
 import { alertOf } from "../support/steps";
 
 /** "Add a user", back and forth (USR-8). */
@@ -9,39 +9,36 @@ const onwards = (page: Page) => page.getByRole("button", { name: "Continue" });
 const stages = (page: Page) =>
   page.getByRole("navigation", { name: "Steps" }).getByRole("listitem").allInnerTexts();
 
-for (const javaScriptEnabled of [true, false])
-  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
-    test.use({ javaScriptEnabled });
+withAndWithoutJavaScript(() => {
+  test("the browser's Back leads to the addresses that were entered", async ({
+    page,
+    visit,
+    world,
+    signIn,
+  }) => {
+    await signIn("claire");
+    await visit(`/o/${world.organizations.atelier.slug}/users`);
+    await page.getByRole("main").getByRole("link", { name: "Add a user" }).click();
+    await box(page).fill("one@way.example\ntwo@way.example");
+    await onwards(page).click();
+    await expect(page.getByRole("heading", { name: "2 addresses can be invited" })).toBeVisible();
+    await page.goBack();
+    await expect(box(page)).toHaveValue("one@way.example\ntwo@way.example");
 
-    test("the browser's Back leads to the addresses that were entered", async ({
-      page,
-      visit,
-      world,
-      signIn,
-    }) => {
-      await signIn("claire");
-      await visit(`/o/${world.organizations.atelier.slug}/users`);
-      await page.getByRole("main").getByRole("link", { name: "Add a user" }).click();
-      await box(page).fill("one@way.example\ntwo@way.example");
-      await onwards(page).click();
-      await expect(page.getByRole("heading", { name: "2 addresses can be invited" })).toBeVisible();
-      await page.goBack();
-      await expect(box(page)).toHaveValue("one@way.example\ntwo@way.example");
-
-      // What is entered the second time is what counts, also further on.
-      await box(page).fill("three@way.example");
-      await onwards(page).click();
-      await page.getByRole("radio", { name: "Inside the organization" }).check();
-      await onwards(page).click();
-      await expect(page.getByRole("heading", { name: "Which role?" })).toBeVisible();
-      await page.goBack();
-      await expect(page.getByRole("radio", { name: "Inside the organization" })).toBeChecked();
-      await page.goBack();
-      await expect(box(page)).toHaveValue("three@way.example");
-      await page.goBack();
-      await expect(page).toHaveURL(/\/users$/);
-    });
+    // What is entered the second time is what counts, also further on.
+    await box(page).fill("three@way.example");
+    await onwards(page).click();
+    await page.getByRole("radio", { name: "Inside the organization" }).check();
+    await onwards(page).click();
+    await expect(page.getByRole("heading", { name: "Which role?" })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole("radio", { name: "Inside the organization" })).toBeChecked();
+    await page.goBack();
+    await expect(box(page)).toHaveValue("three@way.example");
+    await page.goBack();
+    await expect(page).toHaveURL(/\/users$/);
   });
+});
 
 test("the steps promised at the beginning are those that come, for one address, several, and an external", async ({
   page,

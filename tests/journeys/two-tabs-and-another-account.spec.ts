@@ -1,5 +1,5 @@
 import { PASSWORD } from "@/prisma/cast";
-import { expect, test } from "../support/journey";
+import { expect, test, withAndWithoutJavaScript } from "../support/journey";
 import { alertOf, fillInvitation } from "../support/steps";
 
 const INVITED = "twice@atelier-nord.example";
@@ -49,38 +49,35 @@ test("whoever signs out in one tab is asked for the password in the other", asyn
   await expect(page).toHaveURL(/\/login\?then=/);
 });
 
-for (const javaScriptEnabled of [true, false])
-  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
-    test.use({ javaScriptEnabled });
+withAndWithoutJavaScript(() => {
+  test("two clicks on the button that sends are one invitation, and so is going back and sending again", async ({
+    page,
+    visit,
+    world,
+    signIn,
+    asOwner,
+    mailbox,
+  }) => {
+    const { slug } = world.organizations.atelier;
+    await signIn("claire");
+    await visit(`/o/${slug}/users/new/addresses`);
+    await fillInvitation(page, { addresses: INVITED });
+    await page.getByRole("button", { name: "Send invitation" }).dblclick();
+    const done = page.getByRole("heading", { name: "The invitation is on its way" });
+    await expect(done).toBeVisible();
 
-    test("two clicks on the button that sends are one invitation, and so is going back and sending again", async ({
-      page,
-      visit,
-      world,
-      signIn,
-      asOwner,
-      mailbox,
-    }) => {
-      const { slug } = world.organizations.atelier;
-      await signIn("claire");
-      await visit(`/o/${slug}/users/new/addresses`);
-      await fillInvitation(page, { addresses: INVITED });
-      await page.getByRole("button", { name: "Send invitation" }).dblclick();
-      const done = page.getByRole("heading", { name: "The invitation is on its way" });
+    await page.goBack();
+    const send = page.getByRole("button", { name: "Send invitation" });
+    // The page is either shown as it was, or says that it is done.
+    await expect(done.or(send)).toBeVisible();
+    if (await send.isVisible()) {
+      await send.click();
       await expect(done).toBeVisible();
-
-      await page.goBack();
-      const send = page.getByRole("button", { name: "Send invitation" });
-      // The page is either shown as it was, or says that it is done.
-      await expect(done.or(send)).toBeVisible();
-      if (await send.isVisible()) {
-        await send.click();
-        await expect(done).toBeVisible();
-      }
-      expect(await asOwner(`SELECT 1 FROM "Invitation" WHERE "email" = $1`, [INVITED])).toHaveLength(1);
-      expect(await mailbox.to(INVITED)).toHaveLength(1);
-    });
+    }
+    expect(await asOwner(`SELECT 1 FROM "Invitation" WHERE "email" = $1`, [INVITED])).toHaveLength(1);
+    expect(await mailbox.to(INVITED)).toHaveLength(1);
   });
+});
 
 test("a session that ends in the middle of a form: the password is asked for, the input kept, the act done", async ({
   page,
@@ -166,46 +163,41 @@ test("somebody else was faster: the form says so, and shows how things stand", a
   await expect(page.getByRole("checkbox", { name: "Billing right" })).toBeChecked();
 });
 
-for (const javaScriptEnabled of [true, false])
-  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
-    test.use({ javaScriptEnabled });
+withAndWithoutJavaScript(() => {
+  test("one's own unsaved switch is not taken for what somebody else changed", async ({
+    page,
+    visit,
+    world,
+    signIn,
+    asOwner,
+  }) => {
+    const { slug, members } = world.organizations.atelier;
+    const email = page.getByRole("checkbox", { name: "Billing reminders by e-mail" });
+    const sms = page.getByRole("checkbox", { name: "Billing reminders by SMS" });
+    const meanwhile = (what: string) =>
+      asOwner(`UPDATE "Membership" SET ${what}, "version" = "version" + 1 WHERE "id" = $1`, [members.jonas]);
+    await signIn("claire");
+    await visit(`/o/${slug}/users/${members.jonas}`);
+    await expect(email).toBeChecked();
+    await meanwhile(`"remindersBySms" = true`);
+    await email.uncheck();
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(alertOf(page)).toContainText("Billing reminders by SMS is now: Yes");
+    await expect(alertOf(page)).not.toContainText("Billing reminders by e-mail");
+    await expect(email).not.toBeChecked();
+    await expect(sms).toBeChecked();
 
-    test("one's own unsaved switch is not taken for what somebody else changed", async ({
-      page,
-      visit,
-      world,
-      signIn,
-      asOwner,
-    }) => {
-      const { slug, members } = world.organizations.atelier;
-      const email = page.getByRole("checkbox", { name: "Billing reminders by e-mail" });
-      const sms = page.getByRole("checkbox", { name: "Billing reminders by SMS" });
-      const meanwhile = (what: string) =>
-        asOwner(`UPDATE "Membership" SET ${what}, "version" = "version" + 1 WHERE "id" = $1`, [
-          members.jonas,
-        ]);
-      await signIn("claire");
-      await visit(`/o/${slug}/users/${members.jonas}`);
-      await expect(email).toBeChecked();
-      await meanwhile(`"remindersBySms" = true`);
-      await email.uncheck();
-      await page.getByRole("button", { name: "Save" }).click();
-      await expect(alertOf(page)).toContainText("Billing reminders by SMS is now: Yes");
-      await expect(alertOf(page)).not.toContainText("Billing reminders by e-mail");
-      await expect(email).not.toBeChecked();
-      await expect(sms).toBeChecked();
-
-      await meanwhile(`"billingRight" = true`);
-      await page.getByRole("button", { name: "Save" }).click();
-      await expect(alertOf(page)).toContainText("What changed is not part of this form.");
-      await expect(email).not.toBeChecked();
-      await page.getByRole("button", { name: "Save" }).click();
-      await expect(page.getByText("The contact preferences have been saved.")).toBeVisible();
-      expect(
-        await asOwner(
-          `SELECT "remindersByEmail", "remindersBySms", "billingRight" FROM "Membership" WHERE "id" = $1`,
-          [members.jonas],
-        ),
-      ).toEqual([{ remindersByEmail: false, remindersBySms: true, billingRight: true }]);
-    });
+    await meanwhile(`"billingRight" = true`);
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(alertOf(page)).toContainText("What changed is not part of this form.");
+    await expect(email).not.toBeChecked();
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("The contact preferences have been saved.")).toBeVisible();
+    expect(
+      await asOwner(
+        `SELECT "remindersByEmail", "remindersBySms", "billingRight" FROM "Membership" WHERE "id" = $1`,
+        [members.jonas],
+      ),
+    ).toEqual([{ remindersByEmail: false, remindersBySms: true, billingRight: true }]);
   });
+});

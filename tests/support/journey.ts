@@ -112,3 +112,12 @@ export const test = base.extend<Journey, Worker>({
 });
 
 export { expect };
+
+/** The same stories in a browser with JavaScript, and in one without. */
+export function withAndWithoutJavaScript(stories: (javaScriptEnabled: boolean) => void): void {
+  for (const javaScriptEnabled of [true, false])
+    test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+      test.use({ javaScriptEnabled });
+      stories(javaScriptEnabled);
+    });
+}
